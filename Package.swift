@@ -1,0 +1,20 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+
+let package = Package(
+  name: "kur",
+  platforms: [.macOS(.v15)],
+  targets: [
+    .target(name: "KurDomain"),
+    .testTarget(name: "KurDomainTests", dependencies: ["KurDomain"]),
+  ]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,63 @@
+/// A person who is treated.
+public struct Patient: Numbered, Hashable, Sendable {
+  public static let letter: Character = "P"
+  public static let base: Int64 = 1000
+
+  public let key: Key<Patient>
+  public let identity: PatientIdentity
+
+  public init(key: Key<Patient>, identity: PatientIdentity) {
+    self.key = key
+    self.identity = identity
+  }
+
+  public var name: String { identity.name }
+  public var born: CalendarDay { identity.born }
+}
+
+/// Who a patient is, apart from the record: it may be corrected, and erased.
+public struct PatientIdentity: Hashable, Sendable {
+  public var name: String
+  public var born: CalendarDay
+  public var sex: Sex
+  public var phone: String?
+  public var email: String?
+  /// Who answers for a patient under 18.
+  public var guardian: String?
+
+  public init(
+    name: String, born: CalendarDay, sex: Sex = .unknown, phone: String? = nil,
+    email: String? = nil, guardian: String? = nil
+  ) {
+    self.name = name
+    self.born = born
+    self.sex = sex
+    self.phone = phone
+    self.email = email
+    self.guardian = guardian
+  }
+}
+
+public enum Sex: String, CaseIterable, Sendable, Codable {
+  case female, male, other, unknown
+}
+
+/// How old somebody is on a day.
+public struct Age: Hashable, Sendable {
+  /// Full months.
+  public let months: Int
+  public var years: Int { months / 12 }
+
+  public init(born: CalendarDay, on day: CalendarDay) {
+    var months = (day.year - born.year) * 12 + day.month - born.month
+    if born.adding(months: months) > day { months -= 1 }
+    self.months = max(months, 0)
+  }
+
+  /// `7 months` in the first two years, then `41 years`.
+  public var words: String { months < 24 ? "\(months) months" : "\(years) years" }
+}
+
+extension Patient {
+  public func age(on day: CalendarDay) -> Age { Age(born: born, on: day) }
+}

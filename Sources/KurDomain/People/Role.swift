@@ -1,0 +1,47 @@
+/// What somebody is at the clinic. A person may hold several.
+public enum Role: String, CaseIterable, Sendable, Codable {
+  case physician, therapist, receptionist, administrator
+}
+
+/// What can be done with Kur, as far as it matters who does it.
+/// - Source: specification 6.
+public enum Act: String, CaseIterable, Sendable {
+  case identify = "register, find or edit a patient"
+  case arrange = "record consent and missed dates"
+  case screenFully = "record a full screening"
+  case log = "see the next session, screen for the day, log"
+  case react = "record a reaction"
+  case deviate = "record a deviation"
+  case confirm = "confirm an entry"
+  case examine = "examine, clear or close"
+  case prescribeMedical = "prescribe a medical course or decide about it"
+  case prescribeNonMedical = "prescribe a non-medical course"
+  case review = "see remaining sessions and the day"
+  case report = "see a record"
+  case reportNotes = "see clinical notes"
+  case administer = "manage staff, calendar and settings"
+}
+
+extension Role {
+  public func may(_ act: Act) -> Bool {
+    switch act {
+    case .identify: true
+    case .arrange: self != .administrator
+    case .log, .review, .report: self != .administrator
+    case .screenFully, .react, .deviate, .prescribeNonMedical, .reportNotes:
+      self == .therapist || self == .physician
+    case .confirm: self == .therapist || self == .physician
+    case .examine, .prescribeMedical: self == .physician
+    case .administer: self == .administrator
+    }
+  }
+}
+
+extension Act {
+  /// The roles that may, as people say them: `a therapist or a physician`.
+  public var permitted: String {
+    Role.allCases.filter { $0.may(self) }
+      .map { "\($0 == .administrator ? "an" : "a") \($0.rawValue)" }
+      .joined(separator: " or ")
+  }
+}

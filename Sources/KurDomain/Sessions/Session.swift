@@ -1,0 +1,120 @@
+/// A session as it was given and recorded.
+public struct Session: Numbered, Hashable, Sendable {
+  public static let letter: Character = "S"
+  public static let base: Int64 = 3000
+
+  public let key: Key<Session>
+  public let course: Key<Course>
+  public let given: SessionAsGiven
+  public let judged: SessionAsJudged
+  public let entry: SessionEntry
+  /// The gravest reaction known: the one seen at its end, or one reported later.
+  public let reaction: Reaction
+
+  public init(
+    key: Key<Session>, course: Key<Course>, given: SessionAsGiven, judged: SessionAsJudged,
+    entry: SessionEntry, reaction: Reaction? = nil
+  ) {
+    self.key = key
+    self.course = course
+    self.given = given
+    self.judged = judged
+    self.entry = entry
+    self.reaction = max(reaction ?? given.reaction, given.reaction)
+  }
+
+  public var day: CalendarDay { given.day }
+  public var minutes: Minutes { given.minutes }
+  public var intensity: Intensity { given.intensity }
+  /// True when it counts towards the course's number.
+  /// - Source: R-32a.
+  public var isCounted: Bool { judged.isCounted }
+}
+
+/// What happened in a session.
+public struct SessionAsGiven: Hashable, Sendable {
+  public var day: CalendarDay
+  /// When it began, where that was said.
+  public var time: ClockTime?
+  public var minutes: Minutes
+  public var intensity: Intensity
+  public var techniques: [Code<Technique>]
+  public var sites: Set<Site>
+  public var closing: Minutes
+  public var painBefore: PainScore?
+  public var painAfter: PainScore?
+  public var condition: Condition
+  public var reaction: Reaction
+  /// Why it ended early; nil when it was completed.
+  public var interrupted: String?
+  /// The outside reason for which it was shorter than planned.
+  public var shortened: Shortening?
+  public var note: String?
+  public var performer: Key<Staff>
+  public var place: Place
+
+  public init(
+    day: CalendarDay, time: ClockTime? = nil, minutes: Minutes, intensity: Intensity,
+    techniques: [Code<Technique>], sites: Set<Site>, closing: Minutes,
+    painBefore: PainScore? = nil, painAfter: PainScore? = nil, condition: Condition,
+    reaction: Reaction, interrupted: String? = nil, shortened: Shortening? = nil,
+    note: String? = nil, performer: Key<Staff>, place: Place = .clinic
+  ) {
+    self.day = day
+    self.time = time
+    self.minutes = minutes
+    self.intensity = intensity
+    self.techniques = techniques
+    self.sites = sites
+    self.closing = closing
+    self.painBefore = painBefore
+    self.painAfter = painAfter
+    self.condition = condition
+    self.reaction = reaction
+    self.interrupted = interrupted
+    self.shortened = shortened
+    self.note = note
+    self.performer = performer
+    self.place = place
+  }
+}
+
+/// How a session stood when it was judged: kept as facts, never computed again.
+public struct SessionAsJudged: Hashable, Sendable {
+  /// Nil in kinds without stages.
+  public let stage: Stage?
+  public let plannedMinutes: Minutes
+  public let plannedIntensity: Intensity
+  public let ceiling: Minutes
+  /// Nil for the first session, and in kinds without stages.
+  public let gapClass: GapClass?
+  public let isCounted: Bool
+  public let isDeviation: Bool
+
+  public init(
+    stage: Stage?, plannedMinutes: Minutes, plannedIntensity: Intensity, ceiling: Minutes,
+    gapClass: GapClass?, isCounted: Bool, isDeviation: Bool = false
+  ) {
+    self.stage = stage
+    self.plannedMinutes = plannedMinutes
+    self.plannedIntensity = plannedIntensity
+    self.ceiling = ceiling
+    self.gapClass = gapClass
+    self.isCounted = isCounted
+    self.isDeviation = isDeviation
+  }
+}
+
+/// Who entered a session, and when.
+public struct SessionEntry: Hashable, Sendable {
+  public let author: Key<Staff>
+  public let recorded: Instant
+  /// True when somebody else entered it than the one who worked, and that one has not confirmed it.
+  public let isUnconfirmed: Bool
+
+  public init(author: Key<Staff>, recorded: Instant, isUnconfirmed: Bool = false) {
+    self.author = author
+    self.recorded = recorded
+    self.isUnconfirmed = isUnconfirmed
+  }
+}
