@@ -7,7 +7,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     .target(name: "KurDomain"),
+    .target(
+      name: "KurSchema", path: "Schema",
+      resources: [.embedInCode("SQLite"), .embedInCode("Catalogue")]),
     .testTarget(name: "KurDomainTests", dependencies: ["KurDomain"]),
+    .testTarget(name: "KurSchemaTests", dependencies: ["KurSchema", "KurDomain"]),
   ]
 )
 
