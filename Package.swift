@@ -10,8 +10,10 @@ let package = Package(
     .target(
       name: "KurSchema", path: "Schema",
       resources: [.embedInCode("SQLite"), .embedInCode("Catalogue")]),
+    .target(name: "KurRules", dependencies: ["KurDomain"]),
     .testTarget(name: "KurDomainTests", dependencies: ["KurDomain"]),
     .testTarget(name: "KurSchemaTests", dependencies: ["KurSchema", "KurDomain"]),
+    .testTarget(name: "KurRulesTests", dependencies: ["KurRules", "KurSchema"]),
   ]
 )
 

@@ -647,6 +647,7 @@ CREATE TABLE session (
   reaction TEXT NOT NULL CHECK (reaction IN ('none', 'mild', 'moderate', 'severe')),
   interrupted INTEGER NOT NULL CHECK (interrupted IN (0, 1)),
   shortened TEXT CHECK (shortened IN ('late', 'clinic', 'power')),
+  place TEXT NOT NULL DEFAULT 'clinic' CHECK (place IN ('clinic', 'hospital', 'home')),
   performer INTEGER NOT NULL REFERENCES staff (id),
   author INTEGER NOT NULL REFERENCES staff (id),
   authoriser INTEGER REFERENCES staff (id),

@@ -11,4 +11,7 @@ public struct Clinic: Hashable, Sendable {
     self.timeZone = timeZone
     self.currency = currency
   }
+
+  /// The clock on its wall.
+  public var zone: ClinicZone { ClinicZone(timeZone) }
 }

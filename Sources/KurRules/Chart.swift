@@ -1,0 +1,66 @@
+import KurDomain
+
+/// All that the rules look at for one patient: nothing else decides.
+public struct Chart: Sendable {
+  public let patient: Patient
+  /// Today on the clinic's calendar.
+  public let today: CalendarDay
+  public let catalogue: Catalogue
+  public let indications: [Code<Indication>: Indication]
+  public let calendar: ClinicCalendar
+  public var health: HealthRecord
+  public let consents: [Consent]
+  public let examinations: [Examination]
+  public let courses: [CourseRecord]
+  /// Staff by key: prescribers, examiners and performers.
+  public let staff: [Key<Staff>: Staff]
+
+  public init(
+    patient: Patient, today: CalendarDay, catalogue: Catalogue,
+    indications: [Code<Indication>: Indication] = [:], calendar: ClinicCalendar,
+    health: HealthRecord, consents: [Consent], examinations: [Examination],
+    courses: [CourseRecord], staff: [Key<Staff>: Staff]
+  ) {
+    self.patient = patient
+    self.today = today
+    self.catalogue = catalogue
+    self.indications = indications
+    self.calendar = calendar
+    self.health = health
+    self.consents = consents
+    self.examinations = examinations
+    self.courses = courses
+    self.staff = staff
+  }
+
+  public var parameters: Parameters { catalogue.parameters }
+
+  public func record(of course: Key<Course>) -> CourseRecord? {
+    courses.first { $0.course.key == course }
+  }
+
+  public func indication(of record: CourseRecord) -> Indication? {
+    record.course.prescription.indication.flatMap { indications[$0] }
+  }
+
+  public func standing(of record: CourseRecord, on day: CalendarDay) -> Standing {
+    Standing(record, on: day, calendar: calendar, parameters: parameters)
+  }
+
+  /// What holds of the patient's health on a day.
+  public func activeFindings(on day: CalendarDay, courseStart: CalendarDay? = nil) -> ActiveFindings
+  {
+    ActiveFindings(
+      health, of: patient, on: day, catalogue: catalogue, courseStart: courseStart)
+  }
+
+  /// What the patient's health does to a treatment on a day.
+  public func bars(
+    kind: Code<Kind>?, sites: Set<Site>, indication: Indication? = nil, on day: CalendarDay,
+    courseStart: CalendarDay? = nil
+  ) -> Bars {
+    Bars(
+      activeFindings(on: day, courseStart: courseStart), kind: kind, sites: sites,
+      indication: indication, on: day, clearances: health.clearances, catalogue: catalogue)
+  }
+}

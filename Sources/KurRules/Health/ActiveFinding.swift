@@ -1,0 +1,69 @@
+import KurDomain
+
+/// A contraindication that holds on a day, stated or computed.
+public struct ActiveFinding: Sendable {
+  public let row: Contraindication
+  /// Sites on the body; empty where none is named.
+  public let sites: Set<Site>
+  /// What it rests on, as people read it: `38.2 C on 2026-03-05`.
+  public let evidence: String
+  /// The first day on which it may be over, where days alone decide that.
+  public let until: CalendarDay?
+
+  public init(
+    row: Contraindication, sites: Set<Site> = [], evidence: String, until: CalendarDay? = nil
+  ) {
+    self.row = row
+    self.sites = sites
+    self.evidence = evidence
+    self.until = until
+  }
+}
+
+/// Finds what holds on a day: findings that are open, and codes that follow from readings, dates
+/// and age. A computed code changes by itself as days pass.
+/// - Source: specification 4a, 4g, 5.2.
+public struct ActiveFindings: Sendable {
+  public let findings: [ActiveFinding]
+
+  public init(
+    _ health: HealthRecord, of patient: Patient, on day: CalendarDay, catalogue: Catalogue,
+    courseStart: CalendarDay? = nil
+  ) {
+    let known = Observations(health, through: day)
+    let age = patient.age(on: day)
+    let readings = ReadingRules(
+      observations: known, age: age, day: day, catalogue: catalogue, courseStart: courseStart)
+    let events = EventRules(observations: known, day: day, catalogue: catalogue)
+    var found = readings.findings + events.findings
+    let least = catalogue.parameters.int(.childLeastAgeMonths)
+    if let row = catalogue.contraindications["infant-under-3m"],
+      day <= patient.born.adding(months: least)
+    {
+      found.append(
+        ActiveFinding(
+          row: row, evidence: "born \(patient.born)",
+          until: patient.born.adding(months: least).adding(days: 1)))
+    }
+    self.findings = found
+  }
+}
+
+/// What is known up to a day.
+struct Observations {
+  let readings: [DatedReading]
+  let findings: [Finding]
+  let closures: [FindingClosure]
+
+  init(_ health: HealthRecord, through day: CalendarDay) {
+    self.readings = health.readings.filter { $0.day <= day }
+      .sorted { ($0.day, $0.recorded) < ($1.day, $1.recorded) }
+    self.findings = health.findings.filter { $0.day <= day }
+    self.closures = health.closures.filter { $0.day <= day }
+  }
+
+  /// The last closure of a code; it ends what was recorded before it.
+  func closed(_ code: Code<Contraindication>) -> Instant? {
+    closures.filter { $0.code == code }.map(\.recorded).max()
+  }
+}

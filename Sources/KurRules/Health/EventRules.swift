@@ -1,0 +1,72 @@
+import KurDomain
+
+/// Codes that somebody states, and those that follow from the date of what was stated.
+struct EventRules {
+  let findings: [ActiveFinding]
+
+  init(observations: Observations, day: CalendarDay, catalogue: Catalogue) {
+    var found: [ActiveFinding] = []
+    var seen: Set<Code<Contraindication>> = []
+    for finding in observations.findings.reversed() {
+      guard let stated = catalogue.contraindications[finding.stated.code] else { continue }
+      for row in EventRules.family(of: stated, catalogue: catalogue) {
+        if let closed = observations.closed(row.code), closed >= finding.recorded,
+          !EventRules.outlastsClosure(row, finding, on: day, parameters: catalogue.parameters)
+        {
+          continue
+        }
+        guard
+          let active = EventRules.active(
+            row, finding, on: day, parameters: catalogue.parameters)
+        else { continue }
+        // Of the same code at the same place the latest statement stands for all.
+        guard seen.insert(row.code).inserted || !finding.stated.sites.isEmpty else { continue }
+        found.append(active)
+      }
+    }
+    self.findings = found.reversed()
+  }
+
+  /// Stating one code of an event states the event, so every code of it is looked at.
+  private static func family(of row: Contraindication, catalogue: Catalogue) -> [Contraindication] {
+    guard let event = row.event else {
+      return row.origin == .asserted || row.origin == .pain ? [row] : []
+    }
+    return catalogue.contraindications.values.filter { $0.event == event }
+      .sorted { $0.code < $1.code }
+  }
+
+  private static func active(
+    _ row: Contraindication, _ finding: Finding, on day: CalendarDay, parameters: Parameters
+  ) -> ActiveFinding? {
+    let sites = finding.stated.sites
+    guard row.event != nil else {
+      return ActiveFinding(row: row, sites: sites, evidence: "stated on \(finding.day)")
+    }
+    guard let since = finding.stated.since ?? (row.undatedIsToday ? finding.day : nil) else {
+      // Of an event without a date the strictest code holds: the one that begins with it.
+      return row.afterParameter == nil
+        ? ActiveFinding(row: row, sites: sites, evidence: "date unknown") : nil
+    }
+    let days = day.days(since: since)
+    guard days >= 0 else { return nil }
+    if let key = row.afterParameter, days <= parameters.days(key) { return nil }
+    var until: CalendarDay?
+    if let key = row.untilParameter {
+      let last = parameters.days(key) - (row.untilInclusive ? 0 : 1)
+      guard days <= last else { return nil }
+      until = since.adding(days: last + 1)
+    }
+    return ActiveFinding(
+      row: row, sites: sites, evidence: "since \(since), \(days) days", until: until)
+  }
+
+  /// A fracture is barred for its days whether or not the union is confirmed before.
+  private static func outlastsClosure(
+    _ row: Contraindication, _ finding: Finding, on day: CalendarDay, parameters: Parameters
+  ) -> Bool {
+    guard row.event == "fracture" else { return false }
+    let since = finding.stated.since ?? finding.day
+    return day.days(since: since) <= parameters.int(.fractureDays)
+  }
+}

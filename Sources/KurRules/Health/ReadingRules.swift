@@ -1,0 +1,178 @@
+import KurDomain
+
+/// Codes that follow from temperature, pressure, pulse and pain. Of several readings of one kind on
+/// one day the last one decides.
+/// - Source: specification 4a and 4g, vitals.
+struct ReadingRules {
+  let observations: Observations
+  let age: Age
+  let day: CalendarDay
+  let catalogue: Catalogue
+  /// The start of the course that is looked at, within which subfebrile days are counted.
+  let courseStart: CalendarDay?
+
+  var findings: [ActiveFinding] { fever + subfebrile + pressure + pulse + pain }
+
+  private var parameters: Parameters { catalogue.parameters }
+
+  /// The deciding reading of a day.
+  private struct Deciding<Value> {
+    let value: Value
+    let day: CalendarDay
+    let recorded: Instant
+  }
+
+  private func deciding<Value>(_ value: (Reading) -> Value?) -> [Deciding<Value>] {
+    var found: [Deciding<Value>] = []
+    for reading in observations.readings {
+      guard let value = value(reading.reading) else { continue }
+      if found.last?.day == reading.day { found.removeLast() }
+      found.append(Deciding(value: value, day: reading.day, recorded: reading.recorded))
+    }
+    return found
+  }
+
+  private func active(
+    _ code: Code<Contraindication>, since recorded: Instant, _ evidence: String,
+    until: CalendarDay? = nil
+  ) -> [ActiveFinding] {
+    guard let row = catalogue.contraindications[code], !isClosed(code, since: recorded) else {
+      return []
+    }
+    return [ActiveFinding(row: row, evidence: evidence, until: until)]
+  }
+
+  private func isClosed(_ code: Code<Contraindication>, since recorded: Instant) -> Bool {
+    observations.closed(code).map { $0 >= recorded } ?? false
+  }
+}
+
+// MARK: Temperature
+
+extension ReadingRules {
+  private typealias Measured = (value: Temperature, isRaised: Bool)
+
+  private var temperatures: [Deciding<Measured>] {
+    deciding { reading in
+      guard case .temperature(let value, let site, _) = reading else { return nil }
+      let key: ParameterKey =
+        site != .axilla ? .subfebrileOther : age.months < 12 ? .subfebrileInfant : .subfebrile
+      return (value, value >= parameters.temperature(key))
+    }
+  }
+
+  /// Days on which something against fever was taken before any reading.
+  private var antipyreticDays: [CalendarDay] {
+    observations.readings.compactMap {
+      guard case .temperature(_, _, true) = $0.reading else { return nil }
+      return $0.day
+    }
+  }
+
+  private var fever: [ActiveFinding] {
+    let all = temperatures
+    guard
+      let peak = all.lastIndex(where: { $0.value.value >= parameters.temperature(.fever) })
+    else { return [] }
+    var last = all[peak]
+    for later in all[(peak + 1)...] {
+      if later.value.isRaised {
+        last = later
+      } else if later.day.days(since: last.day) >= parameters.int(.feverClearDays),
+        !antipyreticDays.contains(where: { $0 > last.day && $0 <= later.day })
+      {
+        return []
+      }
+    }
+    return active(
+      "fever", since: last.recorded,
+      "\(all[peak].value.value) C on \(all[peak].day), last raised on \(last.day)",
+      until: max(day, last.day.adding(days: parameters.int(.feverClearDays))))
+  }
+
+  private var subfebrile: [ActiveFinding] {
+    let all = temperatures
+    guard let last = all.last(where: \.value.isRaised),
+      last.value.value < parameters.temperature(.fever)
+    else { return [] }
+    let times = all.count { raised in
+      raised.value.isRaised && courseStart.map { raised.day >= $0 } ?? false
+    }
+    let needsPhysician = times >= parameters.int(.subfebrileTimes)
+    guard needsPhysician || all.last?.day == last.day else { return [] }
+    return active(
+      "subfebrile", since: last.recorded, "\(last.value.value) C on \(last.day)",
+      until: needsPhysician ? nil : max(day, last.day.adding(days: 1)))
+  }
+}
+
+// MARK: Pressure, pulse, pain
+
+extension ReadingRules {
+  private var pressure: [ActiveFinding] {
+    guard age.years >= parameters.int(.pressureLeastAge) else { return [] }
+    let all = deciding { if case .pressure(let value) = $0 { value } else { nil } }
+    guard let last = all.last else { return [] }
+    if let high = all.last(where: {
+      reaches($0.value, .pressureDeferSystolic, .pressureDeferDiastolic)
+    }) {
+      // Once so high, it takes two readings below and a physician.
+      let below = observations.readings.count {
+        if case .pressure = $0.reading { $0.recorded > high.recorded } else { false }
+      }
+      if below < 2 || !isClosed("bp-grade3", since: high.recorded),
+        let row = catalogue.contraindications["bp-grade3"]
+      {
+        return [ActiveFinding(row: row, evidence: "\(high.value) on \(high.day)")]
+      }
+    }
+    let evidence = "\(last.value) on \(last.day)"
+    if reaches(last.value, .pressureClearanceSystolic, .pressureClearanceDiastolic) {
+      return active("bp-grade2", since: last.recorded, evidence)
+    }
+    if reaches(last.value, .pressureWarningSystolic, .pressureWarningDiastolic) {
+      return active("bp-grade1", since: last.recorded, evidence)
+    }
+    let isLow =
+      last.value.systolic < parameters.int(.pressureLowSystolic)
+      || last.value.diastolic < parameters.int(.pressureLowDiastolic)
+    return isLow ? active("bp-hypotension", since: last.recorded, evidence) : []
+  }
+
+  private func reaches(
+    _ pressure: BloodPressure, _ systolic: ParameterKey, _ diastolic: ParameterKey
+  ) -> Bool {
+    pressure.systolic >= parameters.int(systolic) || pressure.diastolic >= parameters.int(diastolic)
+  }
+
+  private var pulse: [ActiveFinding] {
+    guard
+      let last = deciding({ if case .pulse(let value) = $0 { value.rawValue } else { nil } }).last
+    else { return [] }
+    let evidence = "\(last.value) beats a minute on \(last.day)"
+    guard age.years >= parameters.int(.pressureLeastAge) else {
+      let key: ParameterKey =
+        age.months < 12 ? .pulseInfant : age.years < 6 ? .pulseYoung : .pulseSchool
+      return last.value > parameters.int(key)
+        ? active("pulse-extreme", since: last.recorded, evidence) : []
+    }
+    if last.value < parameters.int(.pulseDeferLow) || last.value >= parameters.int(.pulseDeferHigh)
+    {
+      return active("pulse-extreme", since: last.recorded, evidence)
+    }
+    let isUsual =
+      (parameters.int(.pulseWarningLow)...parameters.int(.pulseWarningHigh)).contains(last.value)
+    return isUsual ? [] : active("pulse-abnormal", since: last.recorded, evidence)
+  }
+
+  /// Strong pain is new when none was known before that day, or when it rose by the step that
+  /// matters.
+  private var pain: [ActiveFinding] {
+    let all = deciding { if case .pain(let value) = $0 { value.rawValue } else { nil } }
+    guard let last = all.last, last.value >= parameters.int(.painClearance),
+      last.value - (all.dropLast().last?.value ?? 0) >= parameters.int(.painRise)
+    else { return [] }
+    return active(
+      "severe-pain-unexplained", since: last.recorded, "\(last.value) of 10 on \(last.day)")
+  }
+}

@@ -1,0 +1,67 @@
+import KurDomain
+
+/// All findings of all rules about one proposal, after the overrides that were given lawfully.
+public struct Judgement: Sendable {
+  public let findings: [RuleFinding]
+  /// Rules that were set aside, with the reason.
+  public let overridden: [Override]
+  /// Warnings that were let by with the reason they need.
+  public let explained: [Override]
+  /// What refuses: hard findings that nobody set aside, and warnings without the reason they need.
+  public let refusals: [RuleFinding]
+
+  /// - Parameters:
+  ///   - overrides: what the caller wants to set aside.
+  ///   - reason: a reason that serves every warning which needs one.
+  ///   - caller: whose roles decide about the overrides.
+  public init(
+    _ findings: [RuleFinding], overrides: [Override] = [], reason: String? = nil, by caller: Staff?
+  ) {
+    var overridden: [Override] = []
+    var explained: [Override] = []
+    var refusals: [RuleFinding] = []
+    for finding in findings {
+      switch finding.level {
+      case .information:
+        continue
+      case .soft:
+        guard finding.needsReason else { continue }
+        if let reason, reason.count >= Override.leastReasonLength {
+          let override = Override(rule: finding.rule, reason: reason)
+          if !explained.contains(override) { explained.append(override) }
+        } else {
+          refusals.append(finding)
+        }
+      case .hard:
+        if let override = overrides.first(where: { $0.rule == finding.rule }),
+          caller.map({ finding.override.isHeld(by: $0) }) ?? false,
+          override.reason.count >= Override.leastReasonLength
+        {
+          if !overridden.contains(override) { overridden.append(override) }
+        } else {
+          refusals.append(finding)
+        }
+      }
+    }
+    self.findings = findings
+    self.overridden = overridden
+    self.explained = explained
+    self.refusals = refusals
+  }
+
+  public var isAccepted: Bool { refusals.isEmpty }
+
+  /// What is shown with an accepted proposal.
+  public var warnings: [RuleFinding] { findings.filter { $0.level != .hard } }
+}
+
+extension RuleAbout.Licence {
+  /// True when one of the person's roles may set the rule aside.
+  public func isHeld(by person: Staff) -> Bool {
+    switch self {
+    case .nobody: false
+    case .physician: person.holds(.physician)
+    case .therapist: person.holds(.therapist) || person.holds(.physician)
+    }
+  }
+}

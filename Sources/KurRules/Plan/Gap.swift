@@ -1,0 +1,82 @@
+import KurDomain
+
+/// The pause between the last session and a day.
+/// - Source: specification 5.6; S2-68, S2-99.
+public struct Gap: Hashable, Sendable {
+  /// Calendar days; nil before the first session.
+  public let days: Int?
+  /// Nil before the first session and in kinds without stages.
+  public let `class`: GapClass?
+
+  public init(_ record: CourseRecord, before day: CalendarDay, calendar: ClinicCalendar) {
+    let earlier = record.before(day)
+    let progress = Progress(earlier)
+    // A deviation happened to the body all the same.
+    let deviation = earlier.sessions.last { $0.judged.isDeviation }?.day
+    guard let last = [progress.lastDay, deviation].compactMap({ $0 }).max() else {
+      self.days = nil
+      self.class = nil
+      return
+    }
+    let days = day.days(since: last)
+    self.days = days
+    guard record.terms.stages != nil, let limits = record.terms.frequency.limits else {
+      self.class = nil
+      return
+    }
+    let reopened = earlier.decisions.last { $0.choice == .reopen && $0.day > last }?.day
+    let idle = Gap.idleDays(earlier, from: reopened ?? last, to: day, calendar: calendar)
+    var found = Gap.plain(days, limits)
+    if idle > limits.stepBack { found = .lapsed }
+    if reopened != nil { found = max(found, .stepBack) }
+    if let latest = earlier.sessions.last, latest.reaction >= .moderate {
+      found = max(found, .hold)
+    }
+    self.class = found
+  }
+
+  /// The class by calendar days alone, for which a course never lapses.
+  static func plain(_ days: Int, _ limits: GapLimits) -> GapClass {
+    if days <= limits.normal { return .normal }
+    return days <= limits.hold ? .hold : .stepBack
+  }
+
+  /// The days of the pause that count towards a lapse: without closed days, days deferred for
+  /// health and days of a suspension.
+  private static func idleDays(
+    _ record: CourseRecord, from start: CalendarDay, to end: CalendarDay, calendar: ClinicCalendar
+  ) -> Int {
+    guard start < end else { return 0 }
+    let deferred = Set(record.missed.filter { $0.cause == .deferred }.map(\.day))
+    let suspensions = Suspension.periods(of: record)
+    let excused = (start.ordinal + 1..<end.ordinal).count { ordinal in
+      let day = CalendarDay(ordinal: ordinal)
+      return !calendar.isOpen(day) || deferred.contains(day)
+        || suspensions.contains { $0.contains(day) }
+    }
+    return end.days(since: start) - excused
+  }
+}
+
+/// A time during which a course rests, by a physician's decision or after a severe reaction.
+struct Suspension {
+  let from: CalendarDay
+  /// The day of the resumption; nil while it lasts.
+  let until: CalendarDay?
+
+  func contains(_ day: CalendarDay) -> Bool { day >= from && until.map { day < $0 } ?? true }
+
+  /// Only a resumption that was decided after its cause was recorded ends it, so that one of the
+  /// same morning does not lift what happened in the session after it.
+  static func periods(of record: CourseRecord) -> [Suspension] {
+    let reactions = record.sessions.filter { $0.reaction == .severe }
+      .map { ($0.day, $0.entry.recorded) }
+    let decided = record.decisions.filter { $0.choice == .suspend }.map { ($0.day, $0.recorded) }
+    return (reactions + decided).sorted { $0 < $1 }.map { start, recorded in
+      let resumed = record.decisions.first {
+        $0.choice == .resume && $0.day >= start && $0.recorded > recorded
+      }
+      return Suspension(from: start, until: resumed?.day)
+    }
+  }
+}

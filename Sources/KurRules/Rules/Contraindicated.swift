@@ -1,0 +1,147 @@
+import KurDomain
+
+/// Nobody is treated against a contraindication, nor beyond the limits that one leaves.
+/// - Source: R-08; S1-41, S2-100; specification 5.2. Override: none; a physician clears or closes.
+public struct Contraindicated: SessionRule, PrescriptionRule {
+  public static let about = RuleAbout(
+    "R-08", "CONTRAINDICATED", .hard,
+    """
+    What is absolute or defers stops every session; what is regional stops work on its leaves; \
+    what needs clearance stops work until a physician has cleared it, and then limits it. On \
+    prescribing, what only defers is a warning with the first day on which it may be over.
+    """,
+    source: "S1-41 S2-100")
+
+  public init() {}
+
+  public func findings(for visit: ProposedSession, in chart: Chart) -> [RuleFinding] {
+    visit.bars.all.flatMap { bar -> [RuleFinding] in
+      bar.isBarring
+        ? [barred(bar, on: visit.day, .hard, chart)]
+        : [warning(bar)] + limits(of: bar, on: visit)
+    }
+  }
+
+  public func findings(for order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
+    let bars = chart.bars(
+      kind: order.terms.kind.code, sites: order.terms.sites,
+      indication: order.indication(in: chart), on: order.day, courseStart: order.day)
+    return bars.all.flatMap { bar -> [RuleFinding] in
+      guard !bar.isBarring else {
+        return [barred(bar, on: order.day, bar.level == .deferring ? .soft : .hard, chart)]
+      }
+      return [warning(bar)] + [localOnly(bar, order.terms)].compactMap { $0 }
+    } + uncleared(order, in: chart)
+  }
+
+  /// Some indications are themselves what a physician clears first.
+  private func uncleared(_ order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
+    guard let indication = order.indication(in: chart), !indication.clearances.isEmpty else {
+      return []
+    }
+    let isCleared = chart.health.clearances.contains {
+      indication.clearances.contains($0.code)
+        && $0.applies(to: order.terms.kind.code, on: order.day)
+    }
+    guard !isCleared else { return [] }
+    let codes = indication.clearances.map(\.rawValue).joined(separator: " or ")
+    return [
+      RuleFinding(
+        about,
+        "\(indication.name) (\(indication.code)) is treated once a physician has cleared \(codes), "
+          + "and no clearance applies to \(order.terms.kind.code) on \(order.day).",
+        passes: "a clearance")
+    ]
+  }
+
+  private func barred(
+    _ bar: Bar, on day: CalendarDay, _ level: RuleLevel, _ chart: Chart
+  ) -> RuleFinding {
+    let patient = chart.patient.key
+    var sentences = ["\(bar.named) \(bar.verb) \(bar.place)."]
+    switch bar.level {
+    case .clearance:
+      sentences.append("A physician may clear it: kur clear \(patient) \(bar.code).")
+    default:
+      let until = bar.until.map { ", at the earliest on \($0)" } ?? ""
+      sentences.append("It ends so: \(bar.way)\(until).")
+    }
+    return RuleFinding(
+      about, sentences.joined(separator: " "), level: level,
+      passes: bar.until.map { Figure($0) }
+        ?? .text(bar.level == .clearance ? "a physician's clearance" : bar.way), bar: bar)
+  }
+
+  private func warning(_ bar: Bar) -> RuleFinding {
+    var sentences = ["\(bar.named) concerns \(bar.place)."]
+    if let clearance = bar.clearance {
+      sentences.append("It is cleared until \(clearance.until) by \(clearance.physician).")
+    }
+    if let most = bar.maximumIntensity { sentences.append("Intensity is at most \(most).") }
+    if !bar.row.note.isEmpty { sentences.append("Note: \(bar.row.note).") }
+    return RuleFinding(
+      about, sentences.joined(separator: " "), level: .soft,
+      limit: bar.maximumIntensity.map { Figure($0) }, bar: bar)
+  }
+
+  // MARK: Limits of what was cleared
+
+  private func limits(of bar: Bar, on visit: ProposedSession) -> [RuleFinding] {
+    [
+      intensity(bar, visit), techniques(bar, visit), gap(bar, visit), localOnly(bar, visit.terms),
+    ].compactMap { $0 }
+  }
+
+  private func intensity(_ bar: Bar, _ visit: ProposedSession) -> RuleFinding? {
+    guard let most = bar.maximumIntensity, visit.given.intensity > most else { return nil }
+    return RuleFinding(
+      about,
+      "With \(bar.named) intensity is at most \(most); \(visit.given.intensity) was recorded.",
+      limit: Figure(most), passes: Figure(most), bar: bar)
+  }
+
+  private func techniques(_ bar: Bar, _ visit: ProposedSession) -> RuleFinding? {
+    let used = Set(visit.given.techniques).intersection(bar.row.barredTechniques)
+    guard !used.isEmpty else { return nil }
+    return RuleFinding(
+      about, "With \(bar.named) these techniques are not used: \(used.listed).",
+      passes: "other techniques", bar: bar)
+  }
+
+  private func gap(_ bar: Bar, _ visit: ProposedSession) -> RuleFinding? {
+    guard let least = bar.row.leastGapDays,
+      let last = visit.record.sessions.last(where: { $0.day < visit.day }),
+      visit.day.days(since: last.day) < least
+    else { return nil }
+    let next = last.day.adding(days: least)
+    return RuleFinding(
+      about,
+      "With \(bar.named) sessions are at least \(least.days) apart; the last is \(last.cited), so "
+        + "the next is on \(next) or later.", limit: .number(least), passes: Figure(next), bar: bar)
+  }
+
+  private func localOnly(_ bar: Bar, _ terms: CourseTerms) -> RuleFinding? {
+    guard bar.row.localOnly, terms.isGeneral else { return nil }
+    return RuleFinding(
+      about, "With \(bar.named) only local kinds are given; \(terms.kind.code) is general.",
+      passes: "a local kind", bar: bar)
+  }
+}
+
+extension Bar {
+  /// `Fever, >= 38.0 C (fever: 38.2 C on 2026-03-05, last raised on 2026-03-05)`.
+  fileprivate var named: String { "\(row.name) (\(code): \(finding.evidence))" }
+
+  fileprivate var verb: String {
+    switch level {
+    case .deferring: "defers work on"
+    case .clearance: "needs a physician's clearance before work on"
+    default: "bars work on"
+    }
+  }
+
+  fileprivate var place: String {
+    guard isWhole else { return sites.listed }
+    return row.scope == .kinds ? "the whole body in \(row.kinds.listed)" : "the whole body"
+  }
+}
