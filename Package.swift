@@ -1,19 +1,28 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "kur",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
   targets: [
     .target(name: "KurDomain"),
     .target(
       name: "KurSchema", path: "Schema",
       resources: [.embedInCode("SQLite"), .embedInCode("Catalogue")]),
     .target(name: "KurRules", dependencies: ["KurDomain"]),
+    .target(name: "KurStore", dependencies: ["KurDomain", "KurSchema", crypto, grdb]),
     .testTarget(name: "KurDomainTests", dependencies: ["KurDomain"]),
     .testTarget(name: "KurSchemaTests", dependencies: ["KurSchema", "KurDomain"]),
     .testTarget(name: "KurRulesTests", dependencies: ["KurRules", "KurSchema"]),
+    .testTarget(
+      name: "KurStoreTests", dependencies: ["KurStore", "KurDomain", "KurSchema"]),
   ]
 )
 

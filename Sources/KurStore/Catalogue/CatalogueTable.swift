@@ -1,0 +1,56 @@
+import KurDomain
+
+/// How a list of the catalogue is kept: one table, one column for each of its file.
+struct CatalogueTable: Sendable {
+  let list: CatalogueList
+  /// Those of the file, and `code` where the file has none.
+  let columns: [String]
+  let integers: Set<String>
+  /// Takes the columns and then the row's place in the list. Leaves a clinic's own rows alone.
+  let upsert: SQLText
+  let all: SQLText
+  let one: SQLText
+
+  init(
+    _ list: CatalogueList, columns: [String], integers: Set<String>, upsert: SQLText,
+    all: SQLText, one: SQLText
+  ) {
+    self.list = list
+    self.columns = columns
+    self.integers = integers
+    self.upsert = upsert
+    self.all = all
+    self.one = one
+  }
+
+  func values(_ row: CatalogueRow, sequence: Int) throws -> [SQLValue] {
+    try columns.map { column in
+      if column == "code" { return .text(try code(of: row)) }
+      return integers.contains(column)
+        ? SQLValue(try row.optionalInt(column)) : SQLValue(row.optional(column))
+    } + [SQLValue(sequence)]
+  }
+
+  /// A dosage has no code in its file: kind, zone scope and age tell it apart.
+  func code(of row: CatalogueRow) throws -> String {
+    guard list == .dosages, row.optional("code") == nil else { return try row.text("code") }
+    return [
+      try row.text("kind"), row.optional("zone_scope") ?? "any",
+      row.optional("below_months") ?? "any",
+    ].joined(separator: ":")
+  }
+}
+
+extension CatalogueRow {
+  /// A row as the store keeps it.
+  init(_ row: Row, list: CatalogueList) {
+    let fields = row.positions.compactMapValues { position in
+      switch row.values[position] {
+      case .text(let text): text
+      case .integer(let number): String(number)
+      case .null, .blob: nil as String?
+      }
+    }
+    self.init(list: list.rawValue, fields: fields)
+  }
+}

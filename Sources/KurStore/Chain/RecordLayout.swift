@@ -1,0 +1,93 @@
+/// How records of a table are written, and which columns enter the chain of events. A column that
+/// is in neither list is a marking, which follows from other records.
+struct RecordLayout: Sendable {
+  let table: String
+  /// Columns whose values enter the chain.
+  let open: [String]
+  /// Columns of personal or free text; only their seal enters the chain.
+  let sealed: [String]
+  let children: [ChildLayout]
+  /// Takes the event, then salt and seal where there are sealed columns, then open and sealed
+  /// values in their order; returns `id`.
+  let insert: SQLText
+  /// The records of a range of events.
+  let between: SQLText
+  let count: SQLText
+
+  init(
+    _ table: String, open: [String], sealed: [String] = [], children: [ChildLayout] = [],
+    insert: SQLText, between: SQLText, count: SQLText
+  ) {
+    self.table = table
+    self.open = open
+    self.sealed = sealed
+    self.children = children
+    self.insert = insert
+    self.between = between
+    self.count = count
+  }
+}
+
+/// Rows that are part of a record, as the sites of a session.
+struct ChildLayout: Sendable {
+  let table: String
+  /// The column that names the record.
+  let parent: String
+  let columns: [String]
+  /// Takes the record, then the values of the columns.
+  let insert: SQLText
+  /// The rows of a range of records.
+  let between: SQLText
+  let count: SQLText
+
+  init(
+    _ table: String, of parent: String, _ columns: [String], insert: SQLText, between: SQLText,
+    count: SQLText
+  ) {
+    self.table = table
+    self.parent = parent
+    self.columns = columns
+    self.insert = insert
+    self.between = between
+    self.count = count
+  }
+}
+
+/// A record as the chain sees it.
+struct RecordContent: Sendable {
+  let table: String
+  let id: Int64
+  let bytes: [UInt8]
+
+  /// Empty columns are left out, so that a column of a later release does not change what older
+  /// records say. The order of children does not matter.
+  init(
+    _ layout: RecordLayout, id: Int64, open: [SQLValue], seal: SQLValue,
+    children: [(layout: ChildLayout, rows: [[SQLValue]])]
+  ) {
+    var canonical = CanonicalBytes()
+    canonical.add(layout.table)
+    canonical.add(.integer(id))
+    for (column, value) in zip(layout.open, open) where value != .null {
+      canonical.add(column)
+      canonical.add(value)
+    }
+    canonical.add(seal)
+    for child in children where !child.rows.isEmpty {
+      canonical.add(child.layout.table)
+      canonical.add(child.rows.count)
+      let rows = child.rows.map { row in
+        var part = CanonicalBytes()
+        for (column, value) in zip(child.layout.columns, row) where value != .null {
+          part.add(column)
+          part.add(value)
+        }
+        return part.bytes
+      }
+      for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1) }) { canonical.add(row) }
+    }
+    self.table = layout.table
+    self.id = id
+    self.bytes = canonical.bytes
+  }
+}

@@ -1,0 +1,113 @@
+// What is known of a patient's health.
+
+extension RecordLayout {
+  static let screening = RecordLayout(
+    "screening",
+    open: ["patient", "author", "day", "asked", "questionnaire"],
+    children: [.reading],
+    insert: """
+      INSERT INTO screening (event, patient, author, day, asked, questionnaire)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      RETURNING id
+      """,
+    between: "SELECT * FROM screening WHERE event BETWEEN $1 AND $2 ORDER BY id",
+    count: "SELECT count(*) AS rows FROM screening")
+
+  static let answer = RecordLayout(
+    "answer",
+    open: ["screening", "question"],
+    sealed: ["text"],
+    insert: """
+      INSERT INTO answer (event, salt, seal, screening, question, text)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      RETURNING id
+      """,
+    between: "SELECT * FROM answer WHERE event BETWEEN $1 AND $2 ORDER BY id",
+    count: "SELECT count(*) AS rows FROM answer")
+
+  static let finding = RecordLayout(
+    "finding",
+    open: ["screening", "code", "since"],
+    children: [.findingSite],
+    insert: """
+      INSERT INTO finding (event, screening, code, since)
+      VALUES ($1, $2, $3, $4)
+      RETURNING id
+      """,
+    between: "SELECT * FROM finding WHERE event BETWEEN $1 AND $2 ORDER BY id",
+    count: "SELECT count(*) AS rows FROM finding")
+
+  static let findingClosure = RecordLayout(
+    "finding_closure",
+    open: ["patient", "code", "basis", "day", "screening"],
+    sealed: ["reason"],
+    insert: """
+      INSERT INTO finding_closure (event, salt, seal, patient, code, basis, day, screening, reason)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      RETURNING id
+      """,
+    between: "SELECT * FROM finding_closure WHERE event BETWEEN $1 AND $2 ORDER BY id",
+    count: "SELECT count(*) AS rows FROM finding_closure")
+
+  static let clearance = RecordLayout(
+    "clearance",
+    open: ["patient", "code", "max_intensity", "from_day", "until_day", "physician"],
+    sealed: ["reason"],
+    children: [.clearanceLeaf, .clearanceKind],
+    insert: """
+      INSERT INTO clearance (
+        event, salt, seal, patient, code, max_intensity, from_day, until_day, physician, reason)
+      VALUES (
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      RETURNING id
+      """,
+    between: "SELECT * FROM clearance WHERE event BETWEEN $1 AND $2 ORDER BY id",
+    count: "SELECT count(*) AS rows FROM clearance")
+}
+
+extension ChildLayout {
+  static let reading = ChildLayout(
+    "reading", of: "screening",
+    [
+      "position", "kind", "tenths", "site", "antipyretic", "systolic", "diastolic", "pulse",
+      "pain",
+    ],
+    insert: """
+      INSERT INTO reading (
+        screening, position, kind, tenths, site, antipyretic, systolic, diastolic, pulse, pain)
+      VALUES (
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      """,
+    between: "SELECT * FROM reading WHERE screening BETWEEN $1 AND $2",
+    count: "SELECT count(*) AS rows FROM reading")
+
+  static let findingSite = ChildLayout(
+    "finding_site", of: "finding",
+    ["leaf", "side"],
+    insert: """
+      INSERT INTO finding_site (finding, leaf, side)
+      VALUES ($1, $2, $3)
+      """,
+    between: "SELECT * FROM finding_site WHERE finding BETWEEN $1 AND $2",
+    count: "SELECT count(*) AS rows FROM finding_site")
+
+  static let clearanceLeaf = ChildLayout(
+    "clearance_leaf", of: "clearance",
+    ["leaf", "position"],
+    insert: """
+      INSERT INTO clearance_leaf (clearance, leaf, position)
+      VALUES ($1, $2, $3)
+      """,
+    between: "SELECT * FROM clearance_leaf WHERE clearance BETWEEN $1 AND $2",
+    count: "SELECT count(*) AS rows FROM clearance_leaf")
+
+  static let clearanceKind = ChildLayout(
+    "clearance_kind", of: "clearance",
+    ["kind", "position"],
+    insert: """
+      INSERT INTO clearance_kind (clearance, kind, position)
+      VALUES ($1, $2, $3)
+      """,
+    between: "SELECT * FROM clearance_kind WHERE clearance BETWEEN $1 AND $2",
+    count: "SELECT count(*) AS rows FROM clearance_kind")
+}

@@ -1,0 +1,9 @@
+extension RecordLayout {
+  /// Every table whose rows are records.
+  static let all: [RecordLayout] = [
+    .clinic, .calendarDay, .parameterSetting, .staff, .staffVersion, .patient, .patientVersion,
+    .erasure, .consent, .consentWithdrawal, .examination, .screening, .answer, .finding,
+    .findingClosure, .clearance, .course, .courseDecision, .missedDate, .session, .override,
+    .sessionConfirmation, .sessionVoid, .reaction,
+  ]
+}

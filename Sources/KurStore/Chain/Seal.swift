@@ -1,0 +1,22 @@
+import Crypto
+import Foundation
+
+/// What stands for texts in the chain of events, so that the texts can be erased later.
+enum Seal {
+  /// A new salt for texts and their seal; nothing where there is no text.
+  static func make(_ texts: [SQLValue]) -> (salt: [UInt8], seal: [UInt8])? {
+    guard texts.contains(where: { $0 != .null }) else { return nil }
+    var random = SystemRandomNumberGenerator()
+    let salt = (0..<16).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+    return (salt, digest(salt, texts))
+  }
+
+  static func digest(_ salt: [UInt8], _ texts: [SQLValue]) -> [UInt8] {
+    var canonical = CanonicalBytes()
+    canonical.add(salt)
+    for text in texts { canonical.add(text) }
+    return sha256(canonical.bytes)
+  }
+}
+
+func sha256(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }

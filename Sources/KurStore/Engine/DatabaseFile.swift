@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The file of a database as the file system sees it.
+enum DatabaseFile {
+  enum Content: Equatable {
+    case nothing, folder, kur, foreign
+  }
+
+  /// What is at a path, told by the header alone, so that a foreign file stays untouched.
+  /// - Source: https://www.sqlite.org/fileformat.html, section 1.3.
+  static func content(at path: String) throws(StoreFailure) -> Content {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return .nothing }
+      throw failure(path)
+    }
+    if status.st_mode & S_IFMT == S_IFDIR { return .folder }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .foreign }
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(path) }
+    defer { close(file) }
+    var header = [UInt8](repeating: 0, count: 100)
+    guard read(file, &header, header.count) == header.count,
+      header.starts(with: Array("SQLite format 3\0".utf8))
+    else { return .foreign }
+    let application = header[68..<72].reduce(0) { $0 << 8 | Int($1) }
+    return application == SQLiteEngine.applicationNumber ? .kur : .foreign
+  }
+
+  /// Makes an empty file that only its owner can read, and its folder where that is missing.
+  static func make(_ path: String) throws(StoreFailure) {
+    try makeFolder(of: path)
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw failure(path) }
+    // The umask may have taken the owner's rights away.
+    fchmod(file, 0o600)
+    close(file)
+  }
+
+  /// Takes away what a creation that failed has left.
+  static func remove(_ path: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+  }
+
+  /// True when anybody on the machine can read or write the file.
+  static func isOpenToAll(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & 0o006 != 0
+  }
+
+  /// True when the file is there and no write-ahead log is beside it.
+  static func isAtRest(_ path: String) -> Bool {
+    access(path, R_OK) == 0 && access(path + "-wal", F_OK) != 0
+  }
+
+  private static func makeFolder(of path: String) throws(StoreFailure) {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    let folder = String(path[..<slash])
+    guard access(folder, F_OK) != 0 else { return }
+    try makeFolder(of: folder)
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(folder) }
+  }
+
+  private static func failure(_ path: String) -> StoreFailure {
+    let code = errno
+    let kind: StoreFailure.Kind =
+      switch code {
+      case ENOSPC, EDQUOT: .full
+      case EIO: .disk
+      case EEXIST: .exists
+      default: .unavailable
+      }
+    return StoreFailure(kind, String(cString: strerror(code)), path: path)
+  }
+}

@@ -1,0 +1,25 @@
+/// What any database engine offers: serializable writes, snapshot reads, statements and rows.
+protocol Engine: Sendable {
+  /// Reads one state of the database. What `body` throws passes through.
+  func read<Value>(_ body: (any Connection) throws -> Value) throws -> Value
+
+  /// Runs alone among all writers; commits when `body` returns and rolls back when it throws.
+  func write<Value>(_ body: (any Connection) throws -> Value) throws -> Value
+}
+
+/// A transaction of an engine. Failures are `StoreFailure`.
+protocol Connection {
+  /// Runs a statement and makes a value of every row. `make` runs no statement of its own.
+  func rows<Value>(
+    _ sql: SQLText, _ arguments: [SQLValue], _ make: (Row) throws -> Value
+  ) throws -> [Value]
+
+  /// Runs a statement without results.
+  func run(_ sql: SQLText, _ arguments: [SQLValue]) throws
+
+  /// How many migrations were applied.
+  func schemaNumber() throws -> Int
+
+  /// Applies a migration and counts it, in the transaction that is open.
+  func migrate(_ script: String, number: Int) throws
+}

@@ -1,0 +1,199 @@
+import Foundation
+import GRDB
+
+/// SQLite, by GRDB, which nothing else imports.
+///
+/// One connection; WAL, full synchronisation, foreign keys; a writer waits ten seconds for another.
+struct SQLiteEngine: Engine {
+  /// `KUR1` in the header of the file.
+  static let applicationNumber = 0x4B55_5231
+
+  private let queue: DatabaseQueue
+
+  /// Opens a file that is there. A file that may not be written is opened for reading.
+  init(path: String) throws(StoreFailure) {
+    // A path is no URI, whatever it begins with.
+    let plain = path.hasPrefix("/") ? path : "./" + path
+    do throws(StoreFailure) {
+      self.queue = try Self.connect(plain, Self.settings())
+    } catch {
+      guard error.kind == .unavailable || error.kind == .readOnly,
+        DatabaseFile.isAtRest(path), let frozen = Self.frozen(plain)
+      else { throw error.at(path) }
+      var settings = Self.settings()
+      settings.readonly = true
+      do throws(StoreFailure) {
+        self.queue = try Self.connect(frozen, settings)
+      } catch { throw error.at(path) }
+    }
+  }
+
+  /// Makes an empty file a database of Kur, before its first migration.
+  func prepare() throws(StoreFailure) {
+    do {
+      try queue.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA application_id = \(Self.applicationNumber)")
+        try database.execute(sql: "PRAGMA journal_mode = WAL")
+      }
+    } catch { throw StoreFailure(engine: error) }
+  }
+
+  func close() throws(StoreFailure) {
+    do { try queue.close() } catch { throw StoreFailure(engine: error) }
+  }
+
+  func read<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
+    do {
+      return try queue.read { try body(SQLiteConnection(database: $0)) }
+    } catch let error as DatabaseError { throw StoreFailure(error) }
+  }
+
+  func write<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
+    do {
+      return try queue.writeWithoutTransaction { database in
+        var value: Value?
+        try database.inTransaction(.immediate) {
+          value = try body(SQLiteConnection(database: database))
+          return .commit
+        }
+        guard let value else { throw StoreFailure(.misuse, "the transaction made no value") }
+        return value
+      }
+    } catch let error as DatabaseError { throw StoreFailure(error) }
+  }
+
+  private static func settings() -> Configuration {
+    var settings = Configuration()
+    settings.busyMode = .timeout(10)
+    settings.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      try database.execute(sql: "PRAGMA recursive_triggers = ON")
+    }
+    return settings
+  }
+
+  private static func connect(
+    _ path: String, _ settings: Configuration
+  ) throws(StoreFailure) -> DatabaseQueue {
+    do {
+      return try DatabaseQueue(path: path, configuration: settings)
+    } catch { throw StoreFailure(engine: error) }
+  }
+
+  /// The name under which SQLite reads a file in a folder in which it can make no file beside it.
+  private static func frozen(_ path: String) -> String? {
+    path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed)
+      .map { "file:\($0)?immutable=1" }
+  }
+}
+
+private struct SQLiteConnection: Connection {
+  let database: Database
+
+  func rows<Value>(
+    _ sql: SQLText, _ arguments: [SQLValue], _ make: (Row) throws -> Value
+  ) throws -> [Value] {
+    do {
+      let (statement, arguments) = try bound(sql, arguments)
+      let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)
+      let positions = Dictionary(
+        statement.columnNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
+      var values: [Value] = []
+      while let row = try cursor.next() {
+        let fields = (0..<row.count).map { SQLValue(row[$0] as DatabaseValue) }
+        values.append(try make(Row(positions: positions, values: fields)))
+      }
+      return values
+    } catch let error as DatabaseError { throw StoreFailure(error) }
+  }
+
+  func run(_ sql: SQLText, _ arguments: [SQLValue]) throws {
+    do {
+      let (statement, arguments) = try bound(sql, arguments)
+      try statement.execute(arguments: arguments)
+    } catch let error as DatabaseError { throw StoreFailure(error) }
+  }
+
+  func schemaNumber() throws -> Int {
+    do {
+      return try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    } catch let error as DatabaseError { throw StoreFailure(error) }
+  }
+
+  func migrate(_ script: String, number: Int) throws {
+    do {
+      try database.execute(sql: script)
+      try database.execute(sql: "PRAGMA user_version = \(number)")
+    } catch let error as DatabaseError { throw StoreFailure(error) }
+  }
+
+  private func bound(
+    _ sql: SQLText, _ arguments: [SQLValue]
+  ) throws -> (Statement, StatementArguments) {
+    let text = sql.text
+    let statement = try database.cachedStatement(sql: text)
+    // To SQLite `$2` is a name; it numbers names in the order in which they first appear.
+    let order = Placeholders.order(text)
+    guard order.count == arguments.count, order.allSatisfy(arguments.indices.contains) else {
+      throw StoreFailure(
+        .misuse, "\(arguments.count) values for \(order.count) placeholders: \(text)")
+    }
+    return (statement, StatementArguments(order.map { arguments[$0].databaseValue }))
+  }
+}
+
+extension SQLValue {
+  fileprivate init(_ value: DatabaseValue) {
+    switch value.storage {
+    case .null: self = .null
+    case .int64(let value): self = .integer(value)
+    case .string(let value): self = .text(value)
+    case .blob(let data): self = .blob([UInt8](data))
+    // No column holds one: the tables are strict.
+    case .double(let value): self = .text(String(value))
+    }
+  }
+
+  fileprivate var databaseValue: DatabaseValue {
+    switch self {
+    case .null: .null
+    case .integer(let value): value.databaseValue
+    case .text(let value): value.databaseValue
+    case .blob(let bytes): Data(bytes).databaseValue
+    }
+  }
+}
+
+extension StoreFailure {
+  fileprivate init(engine error: any Error) {
+    switch error {
+    case let error as StoreFailure: self = error
+    case let error as DatabaseError: self.init(error)
+    default: self.init(.misuse, String(describing: error))
+    }
+  }
+
+  /// - Source: https://www.sqlite.org/rescode.html
+  fileprivate init(_ error: DatabaseError) {
+    let kind: Kind
+    switch error.extendedResultCode {
+    case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY, .SQLITE_CONSTRAINT_ROWID:
+      kind = .unique
+    case .SQLITE_CONSTRAINT_FOREIGNKEY: kind = .foreignKey
+    default:
+      switch error.resultCode {
+      case .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_TOOBIG: kind = .check
+      case .SQLITE_BUSY, .SQLITE_LOCKED: kind = .busy
+      case .SQLITE_FULL: kind = .full
+      case .SQLITE_IOERR: kind = .disk
+      case .SQLITE_CORRUPT: kind = .corrupt
+      case .SQLITE_NOTADB: kind = .foreign
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: kind = .readOnly
+      case .SQLITE_CANTOPEN: kind = .unavailable
+      default: kind = .misuse
+      }
+    }
+    self.init(kind, error.message ?? "SQLite says \(error.extendedResultCode.rawValue)")
+  }
+}

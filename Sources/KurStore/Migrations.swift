@@ -1,0 +1,56 @@
+import KurDomain
+import KurSchema
+
+/// The steps from an empty database to the one of this release.
+struct Migrations {
+  let engine: any Engine
+  let path: String
+
+  /// Applies what is missing, one transaction a migration, and brings the catalogue along.
+  /// - Throws: `newer` where the database has migrations that this release does not know.
+  func bringForward(now: Instant) throws(StoreFailure) {
+    do {
+      let steps = KurSchema.migrations
+      let (applied, isCurrent) = try engine.read { connection in
+        let applied = try connection.schemaNumber()
+        return (applied, try applied == steps.count && CatalogueLoading.isCurrent(connection))
+      }
+      guard applied <= steps.count else {
+        throw StoreFailure(
+          .newer(schema: applied), "the database is of a later release of kur", path: path)
+      }
+      for number in applied..<steps.count {
+        try engine.write { connection in
+          // Another program may have been quicker.
+          guard try connection.schemaNumber() == number else { return }
+          try connection.migrate(steps[number].text, number: number + 1)
+          try record(number + 1, steps[number], at: now, connection)
+        }
+      }
+      if !isCurrent {
+        try engine.write { try CatalogueLoading(connection: $0, now: now).refresh() }
+      }
+    } catch { throw StoreFailure(from: error, at: path) }
+  }
+
+  private func record(
+    _ number: Int, _ step: (name: String, text: String), at now: Instant,
+    _ connection: any Connection
+  ) throws {
+    let digest = sha256(Array(step.text.utf8))
+      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+      .joined()
+    try connection.run(
+      "INSERT INTO migration (number, name, digest, applied_at) VALUES ($1, $2, $3, $4)",
+      [SQLValue(number), .text(step.name), .text(digest), SQLValue(now)])
+  }
+}
+
+extension StoreFailure {
+  /// What a step of the store threw, as a failure of the store.
+  init(from error: any Error, at path: String) {
+    self =
+      (error as? StoreFailure)?.at(path)
+      ?? StoreFailure(.misuse, String(describing: error), path: path)
+  }
+}

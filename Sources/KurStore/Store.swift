@@ -1,0 +1,73 @@
+import KurDomain
+
+/// The records of a clinic in one file.
+///
+/// Failures are `StoreFailure`; what a body throws passes through. Bodies must not open another
+/// transaction.
+public struct Store: Sendable {
+  public let path: String
+  let engine: any Engine
+
+  /// Makes a database with the catalogue in it, readable by its owner alone.
+  /// - Throws: `exists`, `foreign` or `folder` where something is at the path already.
+  public static func create(at path: String, now: Instant) throws(StoreFailure) -> Store {
+    switch try DatabaseFile.content(at: path) {
+    case .nothing: break
+    case .kur: throw StoreFailure(.exists, "there is a database already", path: path)
+    case .foreign: throw StoreFailure(.foreign, "there is another file already", path: path)
+    case .folder: throw StoreFailure(.folder, "this is a folder", path: path)
+    }
+    try DatabaseFile.make(path)
+    do throws(StoreFailure) {
+      let engine = try SQLiteEngine(path: path)
+      try engine.prepare()
+      try Migrations(engine: engine, path: path).bringForward(now: now)
+      return Store(path: path, engine: engine)
+    } catch {
+      DatabaseFile.remove(path)
+      throw error.at(path)
+    }
+  }
+
+  /// Opens a database, and brings it forward where it is of an earlier release.
+  /// - Throws: `missing`, `folder`, `foreign` or `newer`, with the file untouched.
+  public static func open(at path: String, now: Instant) throws(StoreFailure) -> Store {
+    switch try DatabaseFile.content(at: path) {
+    case .nothing: throw StoreFailure(.missing, "there is no database", path: path)
+    case .folder: throw StoreFailure(.folder, "this is a folder, not a database", path: path)
+    case .foreign: throw StoreFailure(.foreign, "this is not a database of kur", path: path)
+    case .kur: break
+    }
+    let engine = try SQLiteEngine(path: path)
+    try Migrations(engine: engine, path: path).bringForward(now: now)
+    return Store(path: path, engine: engine)
+  }
+
+  /// True when anybody on the machine can read or write the file.
+  public var isOpenToAll: Bool { DatabaseFile.isOpenToAll(path) }
+
+  /// Reads one state of the records.
+  public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+    try located { try engine.read { try body(Transaction($0, now: nil)) } }
+  }
+
+  /// Writes, alone among all writers. All of it is stored when `body` returns, nothing when it
+  /// throws. Every record belongs to an event, which `append` writes after its records.
+  /// - Parameter now: the moment that all of it happens.
+  public func write<Value>(
+    at now: Instant, _ body: (Transaction) throws -> Value
+  ) throws -> Value {
+    try located {
+      try engine.write { connection in
+        let transaction = Transaction(connection, now: now)
+        let value = try body(transaction)
+        try transaction.finish()
+        return value
+      }
+    }
+  }
+
+  private func located<Value>(_ body: () throws -> Value) throws -> Value {
+    do { return try body() } catch let error as StoreFailure { throw error.at(path) }
+  }
+}

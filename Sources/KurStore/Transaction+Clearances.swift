@@ -1,0 +1,62 @@
+import KurDomain
+
+extension Transaction {
+  public func insert(_ clearance: Clearance) throws {
+    _ = try insert(
+      .clearance,
+      [
+        "patient": SQLValue(clearance.patient), "code": SQLValue(clearance.code),
+        "max_intensity": SQLValue(clearance.maximumIntensity), "from_day": SQLValue(clearance.from),
+        "until_day": SQLValue(clearance.until), "physician": SQLValue(clearance.physician),
+      ],
+      sealed: ["reason": .text(clearance.reason)],
+      children: [
+        (.clearanceLeaf, clearance.leaves.positioned()),
+        (.clearanceKind, clearance.kinds.positioned()),
+      ])
+  }
+
+  /// All that were ever given to a patient, oldest first.
+  public func clearances(of patient: Key<Patient>) throws -> [Clearance] {
+    try clearances(
+      "SELECT * FROM clearance WHERE patient = $1 ORDER BY from_day, id", [SQLValue(patient)])
+  }
+
+  /// Clearances whose last day lies between two days, both included; the first to end first.
+  public func clearances(
+    endingFrom first: CalendarDay, until last: CalendarDay
+  ) throws -> [Clearance] {
+    try clearances(
+      "SELECT * FROM clearance WHERE until_day BETWEEN $1 AND $2 ORDER BY until_day, id",
+      [SQLValue(first), SQLValue(last)])
+  }
+
+  private func clearances(_ sql: SQLText, _ arguments: [SQLValue]) throws -> [Clearance] {
+    let found = try rows(sql, arguments) { ($0, try $0.integer("id")) }
+    guard !found.isEmpty else { return [] }
+    let keys = found.map { SQLValue.integer($0.1) }
+    let leaves = try rows(
+      "SELECT * FROM clearance_leaf WHERE clearance" + .among + "ORDER BY position", among: keys
+    ) { (try $0.integer("clearance"), try $0.code("leaf", of: Leaf.self)) }
+    let kinds = try rows(
+      "SELECT * FROM clearance_kind WHERE clearance" + .among + "ORDER BY position", among: keys
+    ) { (try $0.integer("clearance"), try $0.code("kind", of: Kind.self)) }
+    return try found.map { row, id in
+      Clearance(
+        patient: try row.key("patient"), code: try row.code("code"),
+        leaves: leaves.filter { $0.0 == id }.map(\.1), kinds: kinds.filter { $0.0 == id }.map(\.1),
+        maximumIntensity: try row.optionalQuantity("max_intensity"), from: try row.day("from_day"),
+        until: try row.day("until_day"), physician: try row.key("physician"),
+        reason: try row.optionalText("reason") ?? "")
+    }
+  }
+}
+
+extension Array {
+  /// Codes with their places, as rows of a child table: a code given twice stands once.
+  func positioned<Of>() -> [[SQLValue]] where Element == Code<Of> {
+    var seen: Set<Code<Of>> = []
+    return filter { seen.insert($0).inserted }.enumerated()
+      .map { [SQLValue($0.element), SQLValue($0.offset + 1)] }
+  }
+}

@@ -1,0 +1,120 @@
+import KurDomain
+
+extension Transaction {
+  /// Stores a course with the rules that were set aside for it.
+  public func insert(
+    _ prescription: Prescription, prescriber: Key<Staff>, overrides: [Override] = []
+  ) throws -> Course {
+    let id = try insert(
+      .course,
+      [
+        "patient": SQLValue(prescription.patient), "prescriber": SQLValue(prescriber),
+        "day": SQLValue(prescription.day), "kind": SQLValue(prescription.kind),
+        "zone": SQLValue(prescription.zone), "side": SQLValue(word: prescription.side),
+        "sessions": SQLValue(prescription.sessions),
+        "start_minutes": SQLValue(prescription.startMinutes),
+        "target_minutes": SQLValue(prescription.targetMinutes),
+        "intensity_target": SQLValue(prescription.intensityTarget),
+        "frequency": SQLValue(prescription.frequency),
+        "start_day": SQLValue(prescription.start),
+        "indication": SQLValue(prescription.indication),
+        "diagnosis": SQLValue(prescription.diagnosis),
+        "examination": SQLValue(prescription.examination),
+        "taken_over_done": SQLValue(prescription.takenOver?.done),
+        "taken_over_day": SQLValue(prescription.takenOver?.lastDay),
+        "taken_over_minutes": SQLValue(prescription.takenOver?.lastMinutes),
+      ],
+      sealed: ["goal": SQLValue(prescription.goal), "reason": SQLValue(prescription.reason)],
+      children: [
+        (.courseExclusion, prescription.exclusions.positioned()),
+        (.courseTechnique, prescription.techniques.positioned()),
+      ])
+    for override in overrides { try insert(override, session: nil, course: id) }
+    return Course(key: Key(rawValue: id), prescription: prescription, prescriber: prescriber)
+  }
+
+  public func course(_ key: Key<Course>) throws -> Course? {
+    try courses("SELECT * FROM course WHERE id = $1", [SQLValue(key)]).first
+  }
+
+  /// In the order in which they were prescribed.
+  public func courses(of patient: Key<Patient>) throws -> [Course] {
+    try courses(
+      "SELECT * FROM course WHERE patient = $1 ORDER BY day, id", [SQLValue(patient)])
+  }
+
+  /// Every course, in the order of their numbers.
+  public func courses() throws -> [Course] {
+    try courses("SELECT * FROM course ORDER BY id", [])
+  }
+
+  /// Courses in which sessions are left and which are neither cancelled nor discontinued, in the
+  /// order of their numbers.
+  /// - Parameter day: a course in which nothing has happened since then is left out, which keeps
+  ///   this as fast after ten years as after one.
+  public func openCourses(since day: CalendarDay) throws -> [Course] {
+    try courses(
+      """
+      SELECT * FROM course
+      WHERE id IN (
+        SELECT id FROM course WHERE day >= $1
+        UNION SELECT id FROM course WHERE start_day >= $1
+        UNION SELECT course FROM session WHERE day >= $1
+        UNION SELECT course FROM missed_date WHERE day >= $1
+        UNION SELECT course FROM course_decision WHERE day >= $1)
+      AND coalesce((
+        SELECT choice FROM course_decision
+        WHERE course_decision.course = course.id AND choice IN ('discontinue', 'reopen', 'cancel')
+        ORDER BY course_decision.day DESC, course_decision.id DESC LIMIT 1), 'reopen') = 'reopen'
+      AND coalesce(taken_over_done, 0) + (
+        SELECT count(*) FROM session
+        WHERE session.course = course.id AND voided = 0 AND counted = 1) < sessions
+      ORDER BY id
+      """, [SQLValue(day)])
+  }
+
+  private func courses(_ sql: SQLText, _ arguments: [SQLValue]) throws -> [Course] {
+    let found = try rows(sql, arguments) { ($0, try $0.key("id", of: Course.self)) }
+    guard !found.isEmpty else { return [] }
+    let keys = found.map { SQLValue($0.1) }
+    let exclusions = try rows(
+      "SELECT * FROM course_exclusion WHERE course" + .among + "ORDER BY position", among: keys
+    ) { (try $0.key("course", of: Course.self), try $0.code("leaf", of: Leaf.self)) }
+    let techniques = try rows(
+      "SELECT * FROM course_technique WHERE course" + .among + "ORDER BY position", among: keys
+    ) { (try $0.key("course", of: Course.self), try $0.code("technique", of: Technique.self)) }
+    let exclusionsOf = Dictionary(grouping: exclusions, by: \.0)
+    let techniquesOf = Dictionary(grouping: techniques, by: \.0)
+    return try found.map { row, key in
+      Course(
+        key: key,
+        prescription: try Prescription(
+          row, exclusions: (exclusionsOf[key] ?? []).map(\.1),
+          techniques: (techniquesOf[key] ?? []).map(\.1)),
+        prescriber: try row.key("prescriber"))
+    }
+  }
+}
+
+extension Prescription {
+  fileprivate init(
+    _ row: Row, exclusions: [Code<Leaf>], techniques: [Code<Technique>]
+  ) throws {
+    let takenOver = try row.optionalInt("taken_over_done").map { done in
+      TakenOver(
+        done: done, lastDay: try row.day("taken_over_day"),
+        lastMinutes: try row.quantity("taken_over_minutes"))
+    }
+    self.init(
+      patient: try row.key("patient"), day: try row.day("day"), kind: try row.code("kind"),
+      zone: try row.code("zone"), side: try row.word("side"), exclusions: exclusions,
+      sessions: try row.int("sessions"), startMinutes: try row.quantity("start_minutes"),
+      targetMinutes: try row.quantity("target_minutes"),
+      intensityTarget: try row.quantity("intensity_target"), frequency: try row.code("frequency"),
+      start: try row.day("start_day"), indication: try row.optionalCode("indication"),
+      diagnosis: try row.optionalText("diagnosis"),
+      examination: try row.optionalKey("examination"), techniques: techniques,
+      goal: try row.optionalText("goal"), reason: try row.optionalText("reason"),
+      takenOver: takenOver)
+  }
+}

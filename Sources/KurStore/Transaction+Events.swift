@@ -1,0 +1,39 @@
+import KurDomain
+
+extension Transaction {
+  /// Writes the event of everything inserted since the last one. A write of the desk has one; a
+  /// batch has one for each use case in it.
+  /// - Throws: `unique` where an event with the same request is there.
+  public func append(_ event: Event) throws { try close(with: event) }
+
+  /// The accepted write with that request, if there is one.
+  public func event(request: String) throws -> Event? {
+    try first("SELECT * FROM event WHERE request = $1", [.text(request)]) { try Event($0) }
+  }
+
+  /// About a patient, oldest first.
+  public func events(of patient: Key<Patient>) throws -> [RecordedEvent] {
+    try rows("SELECT * FROM event WHERE patient = $1 ORDER BY id", [SQLValue(patient)]) {
+      RecordedEvent(number: try $0.integer("id"), event: try Event($0))
+    }
+  }
+
+  /// Those after a number, oldest first.
+  public func events(after number: Int64 = 0, limit: Int = 1000) throws -> [RecordedEvent] {
+    try rows(
+      "SELECT * FROM event WHERE id > $1 ORDER BY id LIMIT CAST($2 AS INTEGER)",
+      [.integer(number), SQLValue(limit)]
+    ) { RecordedEvent(number: try $0.integer("id"), event: try Event($0)) }
+  }
+}
+
+extension Event {
+  init(_ row: Row) throws {
+    self.init(
+      kind: try row.word("kind"), actor: try row.optionalKey("actor"),
+      patient: try row.optionalKey("patient"), subject: try row.optionalText("subject"),
+      command: try row.text("command"),
+      rules: try row.text("rules").split(separator: " ").map { RuleCode(String($0)) },
+      at: try row.instant("at"), request: try row.optionalText("request"))
+  }
+}

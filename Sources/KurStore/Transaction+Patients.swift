@@ -1,0 +1,102 @@
+import KurDomain
+
+extension Transaction {
+  public func insert(_ identity: PatientIdentity) throws -> Patient {
+    let key = Key<Patient>(rawValue: try insert(.patient, [:]))
+    try insert(identity, of: key)
+    return Patient(key: key, identity: identity)
+  }
+
+  /// Replaces who a patient is; the version before is kept.
+  public func amend(_ key: Key<Patient>, to identity: PatientIdentity) throws {
+    try mark(
+      "UPDATE patient_version SET superseded = 1 WHERE patient = $1 AND superseded = 0",
+      [SQLValue(key)])
+    try insert(identity, of: key)
+  }
+
+  /// Nil for a number that nobody has, and for a patient who was erased.
+  public func patient(_ key: Key<Patient>) throws -> Patient? {
+    try first(Patient.rows + "AND patient = $1", [SQLValue(key)]) { try Patient($0) }
+  }
+
+  /// In no particular order; erased ones are left out.
+  public func patients(_ keys: [Key<Patient>]) throws -> [Patient] {
+    try rows(Patient.rows + "AND patient" + .among, among: keys.map { SQLValue($0) }) {
+      try Patient($0)
+    }
+  }
+
+  /// Patients in whose folded name every word is found, by name, the first 50; the first 1000 of
+  /// all for no words.
+  public func patients(matching text: FoldedText) throws -> [Patient] {
+    let words = text.words.map { String($0) }
+    let patterns = (0..<6).map { index in
+      SQLValue.text(index < words.count ? Self.pattern(words[index]) : "%")
+    }
+    let found = try rows(
+      Patient.rows
+        + """
+        AND name_key LIKE $1 ESCAPE '!' AND name_key LIKE $2 ESCAPE '!'
+        AND name_key LIKE $3 ESCAPE '!' AND name_key LIKE $4 ESCAPE '!'
+        AND name_key LIKE $5 ESCAPE '!' AND name_key LIKE $6 ESCAPE '!'
+        ORDER BY name_key, patient LIMIT CAST($7 AS INTEGER)
+        """, patterns + [SQLValue(words.isEmpty ? 1000 : 50)]
+    ) { try Patient($0) }
+    guard words.count > patterns.count else { return found }
+    return found.filter { patient in
+      words.dropFirst(patterns.count).allSatisfy(FoldedText(patient.name).value.contains)
+    }
+  }
+
+  public func patients(born day: CalendarDay) throws -> [Patient] {
+    try rows(Patient.rows + "AND born = $1 ORDER BY name_key, patient", [SQLValue(day)]) {
+      try Patient($0)
+    }
+  }
+
+  /// Patients with that telephone number, whatever stands between its digits.
+  public func patients(phone: String) throws -> [Patient] {
+    let digits = Self.digits(of: phone)
+    guard !digits.isEmpty else { return [] }
+    return try rows(Patient.rows + "AND phone_key = $1 ORDER BY name_key, patient", [.text(digits)])
+    { try Patient($0) }
+  }
+
+  private func insert(_ identity: PatientIdentity, of key: Key<Patient>) throws {
+    _ = try insert(
+      .patientVersion, ["patient": SQLValue(key)],
+      sealed: [
+        "name": .text(identity.name), "name_key": .text(FoldedText(identity.name).value),
+        "born": SQLValue(identity.born), "sex": SQLValue(word: identity.sex),
+        "phone": SQLValue(identity.phone),
+        "phone_key": SQLValue(identity.phone.map(Self.digits(of:))),
+        "email": SQLValue(identity.email), "guardian": SQLValue(identity.guardian),
+      ])
+  }
+
+  private static func digits(of phone: String) -> String {
+    String(decoding: phone.utf8.filter { (48...57).contains($0) }, as: UTF8.self)
+  }
+
+  private static func pattern(_ word: String) -> String {
+    let escaped = word.map { "%_!".contains($0) ? "!\($0)" : String($0) }
+    return "%\(escaped.joined())%"
+  }
+}
+
+extension Patient {
+  fileprivate static let rows: SQLText = """
+    SELECT patient, name, born, sex, phone, email, guardian FROM patient_version
+    WHERE superseded = 0 AND name_key IS NOT NULL
+    """
+
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      key: try row.key("patient"),
+      identity: PatientIdentity(
+        name: try row.text("name"), born: try row.day("born"), sex: try row.word("sex"),
+        phone: try row.optionalText("phone"), email: try row.optionalText("email"),
+        guardian: try row.optionalText("guardian")))
+  }
+}

@@ -1,0 +1,107 @@
+import KurDomain
+
+/// What is said of a session after it was stored, and the rules that were set aside for it.
+extension Transaction {
+  /// Stores what showed after a session.
+  public func insert(reaction: Reaction, of session: Key<Session>, note: String?) throws {
+    _ = try insert(
+      .reaction, ["session": SQLValue(session), "reaction": SQLValue(word: reaction)],
+      sealed: ["note": SQLValue(note)])
+  }
+
+  /// Stores that the performer has confirmed an entry.
+  /// - Throws: `unique` for a second time.
+  public func confirm(_ session: Key<Session>) throws {
+    _ = try insert(.sessionConfirmation, ["session": SQLValue(session)])
+  }
+
+  /// Makes a session count no more; its record is kept.
+  /// - Throws: `unique` for a second time.
+  public func void(_ session: Key<Session>, reason: String) throws {
+    _ = try insert(
+      .sessionVoid, ["session": SQLValue(session)], sealed: ["reason": .text(reason)])
+    try mark("UPDATE session SET voided = 1 WHERE id = $1 AND voided = 0", [SQLValue(session)])
+  }
+
+  /// Warnings that were shown with a session, in the order in which they were.
+  public func warnings(ofSession session: Key<Session>) throws -> [ShownWarning] {
+    try rows(
+      "SELECT * FROM session_warning WHERE session = $1 ORDER BY position", [SQLValue(session)]
+    ) { row in
+      ShownWarning(
+        rule: RuleCode(try row.text("rule")), level: try row.word("level"),
+        message: try row.text("message"))
+    }
+  }
+
+  /// Warnings that were shown with any session of a course.
+  public func warnings(ofCourse course: Key<Course>) throws -> [ShownWarning] {
+    try rows(
+      """
+      SELECT session_warning.* FROM session
+      JOIN session_warning ON session_warning.session = session.id
+      WHERE session.course = $1 ORDER BY session.day, session.id, session_warning.position
+      """, [SQLValue(course)]
+    ) { row in
+      ShownWarning(
+        rule: RuleCode(try row.text("rule")), level: try row.word("level"),
+        message: try row.text("message"))
+    }
+  }
+
+  public func overrides(ofSession session: Key<Session>) throws -> [Override] {
+    try rows("SELECT * FROM override WHERE session = $1 ORDER BY id", [SQLValue(session)]) {
+      try Override($0)
+    }
+  }
+
+  public func overrides(ofCourse course: Key<Course>) throws -> [Override] {
+    try rows("SELECT * FROM override WHERE course = $1 ORDER BY id", [SQLValue(course)]) {
+      try Override($0)
+    }
+  }
+
+  /// The rules that were set aside for the patient's sessions, by session.
+  public func sessionOverrides(
+    ofPatient patient: Key<Patient>
+  ) throws -> [Key<Session>: [Override]] {
+    let found = try rows(
+      """
+      SELECT override.* FROM course
+      JOIN session ON session.course = course.id
+      JOIN override ON override.session = session.id
+      WHERE course.patient = $1 ORDER BY override.id
+      """, [SQLValue(patient)]
+    ) { (try $0.key("session", of: Session.self), try Override($0)) }
+    return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
+  }
+
+  /// The rules that were set aside for the patient's prescriptions, by course.
+  public func courseOverrides(
+    ofPatient patient: Key<Patient>
+  ) throws -> [Key<Course>: [Override]] {
+    let found = try rows(
+      """
+      SELECT override.* FROM course JOIN override ON override.course = course.id
+      WHERE course.patient = $1 ORDER BY override.id
+      """, [SQLValue(patient)]
+    ) { (try $0.key("course", of: Course.self), try Override($0)) }
+    return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
+  }
+
+  func insert(_ override: Override, session: Int64?, course: Int64?) throws {
+    _ = try insert(
+      .override,
+      [
+        "session": session.map { .integer($0) } ?? .null,
+        "course": course.map { .integer($0) } ?? .null, "rule": .text(override.rule.rawValue),
+      ], sealed: ["reason": .text(override.reason)])
+  }
+}
+
+extension Override {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      rule: RuleCode(try row.text("rule")), reason: try row.optionalText("reason") ?? "")
+  }
+}
