@@ -18,6 +18,7 @@ let package = Package(
       resources: [.embedInCode("SQLite"), .embedInCode("Catalogue")]),
     .target(name: "KurRules", dependencies: ["KurDomain"]),
     .target(name: "KurStore", dependencies: ["KurDomain", "KurSchema", crypto, grdb]),
+    .target(name: "KurService", dependencies: ["KurDomain", "KurRules", "KurStore"]),
     .testTarget(name: "KurDomainTests", dependencies: ["KurDomain"]),
     .testTarget(name: "KurSchemaTests", dependencies: ["KurSchema", "KurDomain"]),
     .testTarget(name: "KurRulesTests", dependencies: ["KurRules", "KurSchema"]),

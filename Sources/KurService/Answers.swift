@@ -1,0 +1,108 @@
+import KurDomain
+import KurRules
+
+/// A session as it was stored, and what follows.
+public struct LoggedSession: Sendable {
+  public let session: Session
+  public let patient: Patient
+  public let course: CourseRecord
+  public let number: Int
+  /// Where the course stands now.
+  public let standing: Standing
+  public let warnings: [RuleFinding]
+  /// Messages that were shown with an earlier session of the course: they are acknowledged.
+  public let known: Set<String>
+  public let overridden: [Override]
+  public let performer: Staff
+  /// Later sessions that would now break a rule, by number: `S30038: STEP_CAP …`.
+  public let later: [String]
+
+  /// Warnings that nobody has seen yet in this course.
+  public var newWarnings: [RuleFinding] { warnings.filter { !known.contains($0.message) } }
+  /// Warnings that stand since an earlier session.
+  public var standingWarnings: [RuleFinding] { warnings.filter { known.contains($0.message) } }
+}
+
+/// May the next session be given, and what is it.
+public struct NextVisit: Sendable {
+  public let patient: Patient
+  public let course: CourseRecord
+  public let day: CalendarDay
+  public let standing: Standing
+  public let dose: Dose
+  public let sites: Set<Site>
+  public let techniques: [Code<Technique>]
+  public let bars: Bars
+  /// What a routine session on the day would meet.
+  public let judgement: Judgement
+  /// The screening under which given readings were kept.
+  public let screening: Key<Screening>?
+}
+
+public struct PrescribedCourse: Sendable {
+  public let course: Course
+  public let patient: Patient
+  public let plan: CoursePlan
+  public let terms: CourseTerms
+  public let warnings: [RuleFinding]
+  public let overridden: [Override]
+}
+
+/// A plan that is shown and not stored.
+public struct PlanPreview: Sendable {
+  public let terms: CourseTerms
+  public let plan: CoursePlan
+  /// What prescribing would ask for, as warnings.
+  public let findings: [RuleFinding]
+}
+
+public struct ScreeningAnswer: Sendable {
+  public enum Outcome: String, Sendable { case clear, limited, deferred, refused }
+
+  public let screening: Key<Screening>
+  public let patient: Patient
+  public let day: CalendarDay
+  public let outcome: Outcome
+  public let bars: Bars
+}
+
+/// Where a course stands, for lists and boards.
+public struct CourseLine: Sendable {
+  public let patient: Patient
+  public let record: CourseRecord
+  public let standing: Standing
+
+  public init(patient: Patient, record: CourseRecord, standing: Standing) {
+    self.patient = patient
+    self.record = record
+    self.standing = standing
+  }
+}
+
+/// The board of a day.
+public struct DayBoard: Sendable {
+  public let day: CalendarDay
+  /// Planned for the day.
+  public let due: [CourseLine]
+  /// Planned before it and nothing recorded.
+  public let overdue: [CourseLine]
+  /// With a pause so long that the course steps back.
+  public let lapsing: [CourseLine]
+  /// With one or two sessions left.
+  public let finishing: [CourseLine]
+  /// Clearances that end within 14 days.
+  public let clearances: [(patient: Patient, clearance: Clearance)]
+  /// Entries that the performer has not confirmed.
+  public let unconfirmed: [(patient: Patient, session: Session)]
+}
+
+/// A patient with everything that reports are made of.
+public struct PatientFile: Sendable {
+  public let clinic: Clinic
+  public let chart: Chart
+  public let day: CalendarDay
+  public let overrides: [Key<Session>: [Override]]
+  public let courseOverrides: [Key<Course>: [Override]]
+  /// The one who looks; decides whether notes are shown.
+  public let reader: Staff
+}

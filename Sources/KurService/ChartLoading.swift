@@ -1,0 +1,85 @@
+import KurDomain
+import KurRules
+import KurStore
+
+extension Desk {
+  /// Loads what the rules look at for a patient, in a handful of queries.
+  ///
+  /// - Parameters:
+  ///   - codes: contraindications that are about to be stated.
+  ///   - wishes: a course that is about to be prescribed, for `indication`.
+  func loadChart(
+    of patient: Patient, adding codes: [Code<Contraindication>] = [], wishes: CourseWishes? = nil,
+    indication: Code<Indication>? = nil
+  ) throws -> Chart {
+    let courses = try records.courses(of: patient.key)
+    let catalogue = try records.catalogue(
+      forPatient: patient.key, adding: codes, kind: wishes?.kind, zone: wishes?.zone)
+    let sessions = Dictionary(
+      grouping: try records.sessions(ofPatient: patient.key), by: \.course)
+    let missed = Dictionary(
+      grouping: try records.missedDates(ofPatient: patient.key), by: \.course)
+    let decisions = Dictionary(
+      grouping: try records.decisions(ofPatient: patient.key), by: \.course)
+    let named = courses.compactMap(\.prescription.indication) + (indication.map { [$0] } ?? [])
+    let indications = try Set(named).compactMap { try records.entry($0) }
+    return Chart(
+      patient: patient, today: today, catalogue: catalogue,
+      indications: Dictionary(indications.map { ($0.code, $0) }) { first, _ in first },
+      calendar: try records.calendar(),
+      health: try records.healthRecord(of: patient.key),
+      consents: try records.consents(of: patient.key),
+      examinations: try records.examinations(of: patient.key),
+      courses: courses.compactMap { course in
+        CourseRecord(
+          course, of: patient, sessions: sessions[course.key] ?? [],
+          missed: missed[course.key] ?? [], decisions: decisions[course.key] ?? [],
+          catalogue: catalogue)
+      },
+      staff: Dictionary(try records.staff().map { ($0.key, $0) }) { first, _ in first })
+  }
+}
+
+extension CourseRecord {
+  init?(
+    _ course: Course, of patient: Patient, sessions: [Session], missed: [MissedDate],
+    decisions: [CourseDecision], catalogue: Catalogue
+  ) {
+    let prescription = course.prescription
+    let wishes = CourseWishes(
+      kind: prescription.kind, zone: prescription.zone, side: prescription.side,
+      exclusions: prescription.exclusions, sessions: prescription.sessions,
+      start: prescription.startMinutes, target: prescription.targetMinutes,
+      intensity: prescription.intensityTarget, frequency: prescription.frequency,
+      ageMonths: patient.age(on: prescription.day).months, takenOver: prescription.takenOver)
+    guard let terms = CourseTerms(wishes, catalogue: catalogue) else { return nil }
+    self.init(
+      course: course, terms: terms, sessions: sessions, missed: missed, decisions: decisions)
+  }
+}
+
+extension Chart {
+  /// The one course that is meant: the one named, or the patient's only open one.
+  func course(_ key: Key<Course>?, on day: CalendarDay) throws(ServiceError) -> CourseRecord {
+    if let key {
+      guard let record = record(of: key) else {
+        throw .notFound("\(key) is not a course of \(patient.name)", suggestions: [])
+      }
+      return record
+    }
+    let open = courses.filter { standing(of: $0, on: day).state.isOpen }
+    if let only = open.first, open.count == 1 { return only }
+    guard open.isEmpty else {
+      throw .ambiguous(
+        "\(patient.name) has several open courses; nothing was stored: use the course's number",
+        candidates: open.map { Candidates.of($0, state: standing(of: $0, on: day).state) })
+    }
+    guard let last = courses.max(by: { $0.course.key < $1.course.key }) else {
+      throw .notFound(
+        "\(patient.name) (\(patient.key)) has no course: a physician prescribes one with "
+          + "kur prescribe",
+        suggestions: [])
+    }
+    return last
+  }
+}

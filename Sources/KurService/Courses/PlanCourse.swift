@@ -1,0 +1,77 @@
+import KurDomain
+import KurRules
+import KurStore
+
+extension Practice {
+  /// Shows a plan by the clinic's calendar and parameters; stores nothing.
+  public func plan(_ request: PrescriptionRequest) throws(ServiceError) -> PlanPreview {
+    try translated(database) {
+      try store.read { records in
+        guard let clinic = try records.clinic() else {
+          throw ServiceError.storage(
+            StorageFault(kind: .foreign, message: "\(database) holds no clinic"))
+        }
+        return try PlanPreview(
+          request, catalogue: try records.fullCatalogue(), calendar: try records.calendar(),
+          today: clinic.zone.day(of: clock.now()))
+      }
+    }
+  }
+
+  /// Shows a plan without a database: open Monday to Friday, the catalogue as Kur brings it.
+  public static func plan(
+    _ request: PrescriptionRequest, clock: Clock
+  ) throws(ServiceError) -> PlanPreview {
+    try translated("") {
+      try PlanPreview(
+        request, catalogue: try EmbeddedCatalogue.whole(), calendar: .mondayToFriday,
+        today: ClinicZone("UTC").day(of: clock.now()))
+    }
+  }
+}
+
+extension PlanPreview {
+  fileprivate init(
+    _ request: PrescriptionRequest, catalogue: Catalogue, calendar: ClinicCalendar,
+    today: CalendarDay
+  ) throws {
+    try CourseWords.check(request, in: catalogue)
+    guard let terms = CourseTerms(request.wishes, catalogue: catalogue) else {
+      throw ServiceError.invalid("\(request.wishes.kind) cannot be given on \(request.wishes.zone)")
+    }
+    let findings = RuleBook.judgePlan(terms, parameters: catalogue.parameters)
+    guard !findings.contains(where: { $0.level == .hard }) else {
+      throw ServiceError.refused(Refusal(findings: findings))
+    }
+    let start = (request.start ?? request.on ?? .today).resolved(today: today, .future)
+    self.init(
+      terms: terms, plan: CoursePlan(terms, start: start, calendar: calendar), findings: findings)
+  }
+}
+
+/// Checks the codes of a wish for a course, and names the nearest ones of those that are unknown.
+enum CourseWords {
+  static func check(
+    _ request: PrescriptionRequest, in catalogue: Catalogue
+  ) throws(ServiceError) {
+    let wishes = request.wishes
+    try known(wishes.kind, "kind of massage", catalogue.kinds.keys)
+    try known(wishes.zone, "zone", catalogue.zones.keys)
+    if let frequency = wishes.frequency {
+      try known(frequency, "frequency", catalogue.frequencies.keys)
+    }
+    for technique in request.techniques {
+      try known(technique, "technique", catalogue.techniques.keys)
+    }
+    for leaf in wishes.exclusions { try known(leaf, "leaf", catalogue.body.leaves.keys) }
+  }
+
+  static func known<Of>(
+    _ code: Code<Of>, _ what: String, _ codes: some Collection<Code<Of>>
+  ) throws(ServiceError) {
+    guard !codes.contains(code) else { return }
+    throw .notFound(
+      "there is no \(what) '\(code.rawValue.shown)' in the catalogue",
+      suggestions: Nearest.to(code.rawValue, in: codes.map(\.rawValue).sorted()))
+  }
+}

@@ -1,0 +1,165 @@
+import KurDomain
+import KurRules
+import KurStore
+
+extension Practice {
+  /// Prescribes a course, if every rule lets it.
+  public func prescribe(
+    _ text: String, _ request: PrescriptionRequest, by caller: Caller
+  ) throws(ServiceError) -> PrescribedCourse {
+    try write(
+      by: caller, may: .prescribeNonMedical,
+      again: { desk, event in
+        let course = try Roll(desk.records).course(event.subject ?? "")
+        return try desk.prescribed(course, of: try desk.patient(of: event), warnings: [])
+      }
+    ) { try $0.prescribe(text, request) }
+  }
+}
+
+extension Desk {
+  package func prescribe(
+    _ text: String, _ request: PrescriptionRequest
+  ) throws -> Result<PrescribedCourse, ServiceError> {
+    let patient = try Roll(records).patient(text, for: .writing)
+    let catalogue = try records.fullCatalogue()
+    try CourseWords.check(request, in: catalogue)
+    let prescription = try drafted(request, for: patient, catalogue: catalogue)
+    let chart = try loadChart(
+      of: patient, wishes: prescription.wishes, indication: prescription.value.indication)
+    let order = ProposedCourse(
+      prescription: prescription.value, terms: prescription.terms, prescriber: person)
+    let reasons = try request.reasons.paired()
+    let judgement = Judgement(
+      RuleBook.judge(order, in: chart), overrides: reasons.overrides, reason: reasons.reason,
+      by: person)
+    guard judgement.isAccepted else {
+      try recordEvent(
+        .refused, of: patient.key, rules: judgement.refusals.map(\.rule).unique)
+      return .failure(
+        .refused(
+          Refusal(findings: judgement.findings, rules: judgement.refusals.map(\.rule).unique)))
+    }
+    let course = try records.insert(
+      prescription.value, prescriber: person.key,
+      overrides: judgement.overridden + judgement.explained)
+    try recordEvent(
+      .prescribed, of: patient.key, subject: course.key.description,
+      rules: judgement.overridden.map(\.rule))
+    return .success(
+      try prescribed(
+        course, of: patient, warnings: judgement.warnings, overridden: judgement.overridden))
+  }
+}
+
+extension Desk {
+  fileprivate func drafted(
+    _ request: PrescriptionRequest, for patient: Patient, catalogue: Catalogue
+  ) throws -> (value: Prescription, terms: CourseTerms, wishes: CourseWishes) {
+    let day = try dayMeant(request.on, .past)
+    var wishes = request.wishes
+    wishes.ageMonths = patient.age(on: day).months
+    if let takenOver = wishes.takenOver, let word = request.takenOverDay {
+      wishes.takenOver = TakenOver(
+        done: takenOver.done, lastDay: try dayMeant(word, .past, called: "--last"),
+        lastMinutes: takenOver.lastMinutes)
+    }
+    guard let terms = CourseTerms(wishes, catalogue: catalogue) else {
+      throw ServiceError.invalid("\(wishes.kind) cannot be given on \(wishes.zone)")
+    }
+    if let takenOver = wishes.takenOver, takenOver.done >= terms.sessions {
+      throw ServiceError.invalid(
+        "--done \(takenOver.done): of \(terms.sessions) sessions at least one is still to come")
+    }
+    let isMedical = terms.kind.needsPrescription
+    var missing: [String] = []
+    if isMedical, request.indication == nil { missing.append("--indication CODE") }
+    if isMedical, request.diagnosis == nil { missing.append("--diagnosis ICD10") }
+    guard missing.isEmpty else { throw ServiceError.missing(missing) }
+    if let indication = request.indication {
+      guard let row = try records.entry(indication) else {
+        throw try unknown(indication.rawValue, "indication", among: .indications)
+      }
+      guard row.kinds.contains(terms.kind.code) else {
+        throw ServiceError.invalid(
+          "\(indication) is treated with \(row.kinds.map(\.rawValue).joined(separator: ", ")), "
+            + "not with \(terms.kind.code)")
+      }
+    }
+    let examination = try records.examinations(of: patient.key)
+      .filter { $0.day <= day }.max { $0.day < $1.day }
+    let value = Prescription(
+      patient: patient.key, day: day, kind: terms.kind.code, zone: terms.zone.code,
+      side: terms.side, exclusions: wishes.exclusions, sessions: terms.sessions,
+      startMinutes: terms.start, targetMinutes: terms.target,
+      intensityTarget: terms.intensityTarget, frequency: terms.frequency.code,
+      start: (request.start ?? .day(day)).resolved(today: today, .future),
+      indication: request.indication, diagnosis: request.diagnosis?.description,
+      examination: examination?.key,
+      techniques: request.techniques.isEmpty
+        ? terms.kind.techniques : ([.strokeSuperficial] + request.techniques).unique,
+      goal: try Wording.text(ifAny: request.goal, "--goal"),
+      reason: try Wording.text(ifAny: request.reasons.reasons.first, "--reason"),
+      takenOver: terms.takenOver)
+    return (value, terms, wishes)
+  }
+
+  fileprivate func prescribed(
+    _ course: Course, of patient: Patient, warnings: [RuleFinding], overridden: [Override] = []
+  ) throws -> PrescribedCourse {
+    let chart = try loadChart(of: patient)
+    guard let record = chart.record(of: course.key) else {
+      throw ServiceError.notFound("\(course.key) cannot be read back", suggestions: [])
+    }
+    let next = chart.standing(of: record, on: course.prescription.day).next
+    return PrescribedCourse(
+      course: course, patient: patient,
+      plan: CoursePlan(
+        record.terms, start: next?.planned ?? course.prescription.start, calendar: chart.calendar),
+      terms: record.terms, warnings: warnings, overridden: overridden)
+  }
+}
+
+extension Reasons {
+  /// One reason serves everything on the line; otherwise there are as many as overrides, in order.
+  func paired() throws(ServiceError) -> (overrides: [Override], reason: String?) {
+    guard reasons.count <= 1 || reasons.count == overrides.count else {
+      throw .invalid(
+        "\(reasons.count) times --reason for \(overrides.count) times --override: give one for all, "
+          + "or one for each, in order")
+    }
+    for rule in overrides where RuleBook.about(rule) == nil {
+      throw .notFound(
+        "there is no rule '\(rule.rawValue.shown)'",
+        suggestions: Nearest.to(rule.rawValue, in: RuleBook.codes.map(\.rawValue)))
+    }
+    guard overrides.isEmpty || !reasons.isEmpty else {
+      throw .missing(["--reason TEXT, with \(Override.leastReasonLength) letters or more"])
+    }
+    let checked = try reasons.checkedTexts()
+    if let short = checked.first(where: { $0.count < Override.leastReasonLength }) {
+      throw .invalid(
+        "the reason '\(short.shown)' is too short: \(Override.leastReasonLength) letters or more")
+    }
+    let paired = overrides.enumerated().map { index, rule in
+      Override(rule: rule, reason: checked.count > 1 ? checked[index] : checked.first ?? "")
+    }
+    return (paired, checked.first)
+  }
+}
+
+extension [String] {
+  fileprivate func checkedTexts() throws(ServiceError) -> [String] {
+    var checked: [String] = []
+    for text in self { checked.append(try Wording.text(text, "--reason")) }
+    return checked
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetitions, each where it first stood.
+  var unique: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,66 @@
+import KurDomain
+import KurRules
+import KurStore
+
+/// A clinic that was just made.
+public struct NewPractice: Sendable {
+  public let practice: Practice
+  public let clinic: Clinic
+  public let administrator: Staff
+}
+
+extension Practice {
+  /// Makes a database with a clinic and its first administrator; nothing that exists is touched.
+  public static func create(
+    at database: String, clinic name: String, administrator: String, timeZone: String,
+    currency: String, clock: Clock, command: String = "init"
+  ) throws(ServiceError) -> NewPractice {
+    let name = try Wording.line(name, "the clinic's name")
+    let administrator = try Wording.line(administrator, "the administrator's name")
+    guard ClinicZone(timeZone).isKnown else {
+      throw .invalid("'\(timeZone.shown)' is no time zone; one is Europe/Chisinau")
+    }
+    guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (65...90).contains($0) }) else {
+      throw .invalid("'\(currency.shown)' is no currency; one is EUR")
+    }
+    let clinic = Clinic(name: name, timeZone: timeZone, currency: currency)
+    return try translated(database) {
+      let now = clock.now()
+      let store = try Store.create(at: database, now: now)
+      let person = try store.write(at: now) { records in
+        try records.insert(clinic)
+        let person = try records.insert(
+          StaffProfile(name: administrator, roles: [.administrator]))
+        try records.append(
+          Event(
+            kind: .initialised, actor: nil, subject: person.key.description, command: command,
+            at: now, request: RequestID.make(at: now)))
+        return person
+      }
+      return NewPractice(
+        practice: Practice(store: store, clock: clock, database: database), clinic: clinic,
+        administrator: person)
+    }
+  }
+
+  public func clinic() throws(ServiceError) -> Clinic {
+    try translated(database) {
+      guard let clinic = try store.read({ try $0.clinic() }) else {
+        throw ServiceError.storage(
+          StorageFault(kind: .foreign, message: "\(database) holds no clinic"))
+      }
+      return clinic
+    }
+  }
+
+  /// Today on the clinic's calendar.
+  public func today() throws(ServiceError) -> CalendarDay {
+    try clinic().zone.day(of: clock.now())
+  }
+
+  /// What an administrator should know about the file itself.
+  public var warnings: [String] {
+    store.isOpenToAll
+      ? ["\(database) can be read by everybody on this machine: chmod 600 \(database)"] : []
+  }
+}

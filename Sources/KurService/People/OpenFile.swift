@@ -1,0 +1,46 @@
+import KurDomain
+import KurRules
+import KurStore
+
+/// A course with its patient's file.
+public struct CourseFile: Sendable {
+  public let file: PatientFile
+  public let line: CourseLine
+}
+
+extension Practice {
+  /// A patient's record as of a day, for reports. A course's number names its patient.
+  public func file(
+    of target: String, on word: DayWord?, by caller: Caller
+  ) throws(ServiceError) -> PatientFile {
+    try read(by: caller, may: .report) { desk in
+      let patient = try Roll(desk.records).target(target, for: .reading).0
+      return try desk.file(of: patient, on: word)
+    }
+  }
+
+  public func course(
+    _ target: String, on word: DayWord?, by caller: Caller
+  ) throws(ServiceError) -> CourseFile {
+    try read(by: caller, may: .report) { desk in
+      let (patient, named) = try Roll(desk.records).target(target, for: .reading)
+      let file = try desk.file(of: patient, on: word)
+      let record = try file.chart.course(named, on: file.day)
+      return CourseFile(
+        file: file,
+        line: CourseLine(
+          patient: patient, record: record,
+          standing: file.chart.standing(of: record, on: file.day)))
+    }
+  }
+}
+
+extension Desk {
+  fileprivate func file(of patient: Patient, on word: DayWord?) throws -> PatientFile {
+    PatientFile(
+      clinic: clinic, chart: try loadChart(of: patient),
+      day: (word ?? .today).resolved(today: today, .past),
+      overrides: try records.sessionOverrides(ofPatient: patient.key),
+      courseOverrides: try records.courseOverrides(ofPatient: patient.key), reader: person)
+  }
+}

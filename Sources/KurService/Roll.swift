@@ -1,0 +1,158 @@
+import KurDomain
+import KurRules
+import KurStore
+
+/// Finds people and courses by what somebody typed.
+struct Roll {
+  let records: Transaction
+
+  init(_ records: Transaction) { self.records = records }
+
+  enum Purpose {
+    /// Any unique part of a name will do.
+    case reading
+    /// A number, or whole words of one name.
+    case writing
+  }
+
+  // MARK: Staff
+
+  func person(_ text: String?, called name: String = "--as") throws -> Staff {
+    let staff = try records.staff()
+    guard let text, !text.isEmpty else {
+      throw ServiceError.missing(["\(name) STAFF (or KUR_STAFF): who is at the desk"])
+    }
+    if let key = Key<Staff>(number: text), let found = staff.first(where: { $0.key == key }) {
+      return found
+    }
+    let query = FoldedText(text)
+    let found = staff.filter { query.isFound(in: FoldedText($0.name)) }
+    if let only = found.first, found.count == 1 { return only }
+    if found.isEmpty {
+      throw ServiceError.notFound(
+        "nobody on the staff is called '\(text.shown)'",
+        suggestions: Nearest.to(text, in: staff.map(\.name)))
+    }
+    throw ServiceError.ambiguous(
+      "'\(text.shown)' may be several people on the staff",
+      candidates: found.map(Candidates.of))
+  }
+
+  // MARK: Patients
+
+  func patient(_ text: String, for purpose: Purpose) throws -> Patient {
+    let found = try patients(text, for: purpose)
+    if let only = found.first, found.count == 1 { return only }
+    if found.isEmpty { throw try notFound(text, purpose) }
+    throw ServiceError.ambiguous(
+      "'\(text.shown)' may be several patients; nothing was stored: use the number",
+      candidates: found.map(Candidates.of))
+  }
+
+  private func patients(_ text: String, for purpose: Purpose) throws -> [Patient] {
+    if let key = Key<Patient>(number: text) {
+      return try records.patient(key).map { [$0] } ?? []
+    }
+    guard !text.looksLikeNumber(of: Patient.letter) else { return [] }
+    let query = FoldedText(text)
+    guard !query.value.isEmpty else { return [] }
+    let found = try records.patients(matching: query)
+    return purpose == .reading ? found : found.filter { query.isWords(of: FoldedText($0.name)) }
+  }
+
+  private func notFound(_ text: String, _ purpose: Purpose) throws -> ServiceError {
+    if text.looksLikeNumber(of: Patient.letter) {
+      return .notFound(
+        "no patient has the number \(text.shown): a digit may be wrong, or two swapped",
+        suggestions: [])
+    }
+    let partly =
+      purpose == .writing ? try patients(text, for: .reading).map { "\($0.name) \($0.key)" } : []
+    return .notFound(
+      "no patient is called '\(text.shown)'"
+        + (partly.isEmpty ? "" : "; to write, give the number or whole words of the name"),
+      suggestions: Array(partly.prefix(3)))
+  }
+
+  // MARK: Courses
+
+  /// A patient, or one of their courses, by what was typed.
+  func target(_ text: String, for purpose: Purpose) throws -> (Patient, Key<Course>?) {
+    if text.looksLikeNumber(of: Course.letter) {
+      let course = try course(text)
+      guard let patient = try records.patient(course.patient) else {
+        throw ServiceError.notFound("the patient of \(course.key) is gone", suggestions: [])
+      }
+      return (patient, course.key)
+    }
+    return (try patient(text, for: purpose), nil)
+  }
+
+  func course(_ text: String) throws -> Course {
+    guard let key = Key<Course>(number: text), let course = try records.course(key) else {
+      throw ServiceError.notFound(
+        "no course has the number \(text.shown): a digit may be wrong, or two swapped",
+        suggestions: [])
+    }
+    return course
+  }
+
+  func session(_ text: String) throws -> Session {
+    guard let key = Key<Session>(number: text), let session = try records.session(key) else {
+      throw ServiceError.notFound(
+        "no session has the number \(text.shown): a digit may be wrong, or two swapped",
+        suggestions: [])
+    }
+    return session
+  }
+}
+
+/// How candidates are told apart.
+enum Candidates {
+  static func of(_ patient: Patient) -> ServiceError.Candidate {
+    ServiceError.Candidate(
+      number: patient.key.description, name: patient.name, detail: "born \(patient.born)")
+  }
+
+  static func of(_ person: Staff) -> ServiceError.Candidate {
+    ServiceError.Candidate(
+      number: person.key.description, name: person.name,
+      detail: person.profile.roles.map(\.rawValue).joined(separator: ", "))
+  }
+
+  static func of(_ record: CourseRecord, state: CourseState) -> ServiceError.Candidate {
+    ServiceError.Candidate(
+      number: record.course.key.description,
+      name: "\(record.terms.kind.name), \(record.terms.zone.name)",
+      detail: "\(state.rawValue), prescribed \(record.course.prescription.day)")
+  }
+}
+
+extension FoldedText {
+  /// True when every word is found somewhere in the other text.
+  func isFound(in other: FoldedText) -> Bool {
+    !words.isEmpty && words.allSatisfy { other.value.contains($0) }
+  }
+
+  /// True when every word is a whole word of the other text.
+  func isWords(of other: FoldedText) -> Bool {
+    !words.isEmpty && words.allSatisfy(other.words.contains)
+  }
+}
+
+extension String {
+  /// What was typed, safe to print: short, and without control characters.
+  var shown: String {
+    let cut = count > 60 ? prefix(60) + "…" : self[...]
+    return String(cut.map { $0.unicodeScalars.contains { $0.properties.isControl } ? " " : $0 })
+  }
+
+  func looksLikeNumber(of letter: Character) -> Bool {
+    first?.uppercased() == String(letter) && count > 1
+      && dropFirst().utf8.allSatisfy { (48...57).contains($0) }
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  fileprivate var isControl: Bool { generalCategory == .control || generalCategory == .format }
+}

@@ -1,0 +1,218 @@
+import KurDomain
+import KurRules
+import KurStore
+
+extension Practice {
+  /// Records a session, if every rule lets it. A refusal stores nothing of the session and keeps
+  /// what was learnt about the patient.
+  public func log(_ request: LogRequest, by caller: Caller) throws(ServiceError) -> LoggedSession {
+    try write(by: caller, may: .log, again: { try $0.logged($1) }) { try $0.log(request) }
+  }
+}
+
+extension Desk {
+  package func log(
+    _ request: LogRequest
+  ) throws -> Result<LoggedSession, ServiceError> {
+    let day = try dayMeant(request.on, .past)
+    let (patient, named) = try Roll(records).target(request.target, for: .writing)
+    let observed = try checked(request.observed, of: patient, on: day)
+    var chart = try loadChart(of: patient, adding: observed.findings.map(\.code))
+    let record = try chart.course(named, on: day)
+    let screening = request.screening(observed, on: day)
+    chart.health = chart.health.adding(screening, by: person.key, at: now)
+
+    let performer = try performerMeant(by: request)
+    let given = try request.given(
+      on: day, by: performer, record: record, chart: chart,
+      isScreened: chart.health.screenings.contains { $0.day == day && $0.asked.coversTheDay })
+    let visit = ProposedSession(
+      record: record, given: given, chart: chart, performer: performer, author: person)
+    let reasons = try request.reasons.paired()
+    let judgement = Judgement(
+      RuleBook.judge(visit, in: chart), overrides: reasons.overrides, reason: reasons.reason,
+      by: person)
+    guard judgement.isAccepted else {
+      return .failure(.refused(try refuse(visit, judgement, observed: observed, in: chart)))
+    }
+    if !screening.isEmpty || screening.asked != .nothing {
+      _ = try records.insert(screening, of: patient.key, by: person.key)
+    }
+    let known = Set(try records.warnings(ofCourse: record.course.key).map(\.message))
+    let session = try records.insert(
+      course: record.course.key, given: given, judged: visit.judged, author: person.key,
+      authoriser: judgement.overridden.isEmpty ? nil : person.key,
+      isUnconfirmed: performer.key != person.key,
+      warnings: judgement.warnings.map {
+        ShownWarning(rule: $0.rule, level: $0.level.shown, message: $0.message)
+      },
+      overrides: judgement.overridden + judgement.explained,
+      limits: chart.catalogue.body.leaves.compactMapValues(\.maximumIntensity))
+    try recordEvent(
+      .logged, of: patient.key, subject: session.key.description,
+      rules: judgement.overridden.map(\.rule))
+    return .success(
+      try logged(session, of: patient, judgement: judgement, known: known))
+  }
+}
+
+extension ProposedSession {
+  /// The facts by which it was judged.
+  var judged: SessionAsJudged {
+    SessionAsJudged(
+      stage: dose.stage, plannedMinutes: dose.minutes, plannedIntensity: dose.intensity,
+      ceiling: dose.ceiling, gapClass: dose.gap.class, isCounted: isCounted)
+  }
+}
+
+extension LogRequest {
+  /// What was asked and measured with this session.
+  fileprivate func screening(_ observed: Observed, on day: CalendarDay) -> NewScreening {
+    var screening = observed.screening(
+      on: day, asked: routine ? .routine : askedDaily ? .daily : .nothing)
+    let isStated = screening.readings.contains { if case .pain = $0 { true } else { false } }
+    if let painBefore, !isStated { screening.readings.append(.pain(painBefore)) }
+    return screening
+  }
+
+  /// The session as given: what is said wins, then the routine statement or the plan; what neither
+  /// gives is missing, and named all at once.
+  fileprivate func given(
+    on day: CalendarDay, by performer: Staff, record: CourseRecord, chart: Chart,
+    isScreened: Bool
+  ) throws -> SessionAsGiven {
+    let body = chart.catalogue.body
+    let sites = record.terms.sites.filter { !omitted.contains($0.leaf) }
+    for leaf in omitted where body.leaves[leaf] == nil {
+      throw ServiceError.notFound(
+        "there is no leaf '\(leaf.rawValue.shown)' in the catalogue",
+        suggestions: Nearest.to(leaf.rawValue, in: body.leaves.keys.map(\.rawValue).sorted()))
+    }
+    for technique in techniques ?? [] {
+      try CourseWords.known(technique, "technique", chart.catalogue.techniques.keys)
+    }
+    guard !sites.isEmpty else {
+      throw ServiceError.invalid("nothing of \(record.terms.zone.code) is left to work on")
+    }
+    let bars = chart.bars(
+      kind: record.terms.kind.code, sites: sites, indication: chart.indication(of: record),
+      on: day, courseStart: record.course.prescription.day)
+    let dose = Dose(record, on: day, calendar: chart.calendar, limit: bars.maximumIntensity)
+
+    var missing: [String] = []
+    if !routine {
+      if minutes == nil { missing.append("--minutes N (planned: \(dose.minutes))") }
+      if intensity == nil { missing.append("--intensity N (planned: \(dose.intensity))") }
+      if condition == nil { missing.append("--condition better|same|worse") }
+      if reaction == nil { missing.append("--reaction none|mild|moderate|severe") }
+      if !isScreened {
+        missing.append(
+          "the day's questions: kur screen \(chart.patient.key) --daily --clear first, or --routine "
+            + "for a session that went as planned")
+      }
+    }
+    guard missing.isEmpty else { throw ServiceError.missing(missing) }
+    let usual = dose.techniques(
+      of: record.course.prescription.techniques, in: chart.catalogue, barred: bars.techniques)
+    return SessionAsGiven(
+      day: day, time: time, minutes: minutes ?? dose.minutes,
+      intensity: intensity ?? dose.intensity, techniques: (techniques ?? usual).unique,
+      sites: sites,
+      closing: closing ?? Minutes(rawValue: chart.parameters.int(.closingMinutes)),
+      painBefore: painBefore, painAfter: painAfter, condition: condition ?? .same,
+      reaction: reaction ?? .none,
+      interrupted: try Wording.text(ifAny: interrupted, "--interrupted"), shortened: shortened,
+      note: try Wording.text(ifAny: note, "--note"), performer: performer.key)
+  }
+}
+
+extension Bars {
+  /// Techniques not to be used under what holds.
+  var techniques: Set<Code<Technique>> { Set(all.flatMap(\.row.barredTechniques)) }
+}
+
+extension Dose {
+  /// The prescribed techniques that the session's stage allows.
+  func techniques(
+    of prescribed: [Code<Technique>], in catalogue: Catalogue, barred: Set<Code<Technique>> = []
+  ) -> [Code<Technique>] {
+    prescribed.filter { code in
+      guard let technique = catalogue.techniques[code], !barred.contains(code) else { return false }
+      if isGentle { return technique.stages.contains(.introductory) }
+      return stage.map(technique.stages.contains) ?? true
+    }
+  }
+}
+
+extension Desk {
+  /// Who works: the one named, or the one at the desk. A receptionist names somebody else, and
+  /// enters routine sessions only.
+  fileprivate func performerMeant(by request: LogRequest) throws -> Staff {
+    guard person.holds(.therapist) || person.holds(.physician) else {
+      guard request.routine else {
+        throw ServiceError.notPermitted(
+          "\(person.name) (\(person.key)) may enter a routine session for a named performer: "
+            + "add --routine")
+      }
+      guard let performer = request.performer else {
+        throw ServiceError.missing(["--performer STAFF: who worked"])
+      }
+      return try Roll(records).person(performer, called: "--performer")
+    }
+    return try request.performer.map { try Roll(records).person($0, called: "--performer") }
+      ?? person
+  }
+
+  /// Keeps what was learnt, writes a deferred date where health deferred the session, and says why.
+  fileprivate func refuse(
+    _ visit: ProposedSession, _ judgement: Judgement, observed: Observed, in chart: Chart
+  ) throws -> Refusal {
+    let patient = chart.patient.key
+    var kept = observed.screening(on: visit.day, asked: .nothing)
+    if let pain = visit.given.painBefore { kept.readings.append(.pain(pain)) }
+    let screening =
+      kept.isEmpty ? nil : try records.insert(kept, of: patient, by: person.key).key
+    var deferred: CalendarDay?
+    let isDeferring = judgement.refusals.contains { $0.bar?.level == .deferring }
+    if isDeferring, chart.standing(of: visit.record, on: visit.day).state.isOpen,
+      !visit.record.sessions.contains(where: { $0.day == visit.day }),
+      !visit.record.missed.contains(where: { $0.day == visit.day })
+    {
+      try records.insert(
+        MissedDate(course: visit.record.course.key, day: visit.day, cause: .deferred))
+      deferred = visit.day
+    }
+    try recordEvent(
+      .refused, of: patient, subject: visit.record.course.key.description,
+      rules: judgement.refusals.map(\.rule).unique)
+    return Refusal(
+      findings: judgement.findings, rules: judgement.refusals.map(\.rule).unique,
+      screening: screening, deferred: deferred)
+  }
+
+  fileprivate func logged(_ event: Event) throws -> LoggedSession {
+    try logged(
+      try Roll(records).session(event.subject ?? ""), of: try patient(of: event), judgement: nil)
+  }
+
+  private func logged(
+    _ session: Session, of patient: Patient, judgement: Judgement?, known: Set<String> = []
+  ) throws -> LoggedSession {
+    let chart = try loadChart(of: patient)
+    guard let record = chart.record(of: session.course),
+      let performer = chart.staff[session.given.performer]
+    else { throw ServiceError.notFound("\(session.key) cannot be read back", suggestions: []) }
+    let last = record.sessions.last?.day ?? session.day
+    return LoggedSession(
+      session: session, patient: patient, course: record,
+      number: Progress(record.before(session.day)).nextNumber,
+      standing: chart.standing(of: record, on: max(last, session.day)),
+      warnings: judgement?.warnings ?? [], known: known, overridden: judgement?.overridden ?? [],
+      performer: performer, later: LaterSessions.conflicts(after: session, in: record, chart))
+  }
+}
+
+extension RuleLevel {
+  /// As it is kept with a session, with which no hard finding is.
+  fileprivate var shown: ShownWarning.Level { self == .soft ? .soft : .information }
+}

@@ -1,0 +1,76 @@
+import KurDomain
+import KurRules
+import KurStore
+
+extension Practice {
+  /// Says, before hands go on, what a session on the day may be. Readings and findings given with
+  /// the question are kept as the day's screening.
+  public func next(
+    _ target: String, on word: DayWord?, observed given: Observed, by caller: Caller
+  ) throws(ServiceError) -> NextVisit {
+    guard !given.isEmpty else {
+      return try read(by: caller, may: .log) { desk in
+        let (patient, named) = try Roll(desk.records).target(target, for: .reading)
+        let day = (word ?? .today).resolved(today: desk.today, .future)
+        return try desk.visit(of: patient, named, on: day, screening: nil)
+      }
+    }
+    return try write(
+      by: caller, may: .log,
+      again: { desk, event in
+        let named = try Roll(desk.records).target(target, for: .reading).1
+        return try desk.visit(
+          of: try desk.patient(of: event), named, on: try desk.dayMeant(word, .past),
+          screening: event.subject.flatMap(Key<Screening>.init(number:)))
+      }
+    ) { desk in
+      let (patient, named) = try Roll(desk.records).target(target, for: .writing)
+      let day = try desk.dayMeant(word, .past)
+      let observed = try desk.checked(given, of: patient, on: day)
+      let screening = try desk.records.insert(
+        observed.screening(on: day, asked: .nothing), of: patient.key, by: desk.person.key)
+      try desk.recordEvent(.screened, of: patient.key, subject: screening.key.description)
+      return .success(try desk.visit(of: patient, named, on: day, screening: screening.key))
+    }
+  }
+}
+
+extension Desk {
+  /// What a routine session by the caller on the day would be, and what would keep it from being.
+  fileprivate func visit(
+    of patient: Patient, _ named: Key<Course>?, on day: CalendarDay, screening: Key<Screening>?
+  ) throws -> NextVisit {
+    var chart = try loadChart(of: patient)
+    let record = try chart.course(named, on: day)
+    let bars = chart.bars(
+      kind: record.terms.kind.code, sites: record.terms.sites,
+      indication: chart.indication(of: record), on: day,
+      courseStart: record.course.prescription.day)
+    let dose = Dose(record, on: day, calendar: chart.calendar, limit: bars.maximumIntensity)
+    let techniques = dose.techniques(
+      of: record.course.prescription.techniques, in: chart.catalogue, barred: bars.techniques)
+    let performer = performer(for: record, in: chart)
+    chart.health = chart.health.adding(
+      NewScreening(day: day, asked: .routine), by: person.key, at: now)
+    let isAsked = [1, (record.terms.sessions + 1) / 2, record.terms.sessions].contains(dose.number)
+    let given = SessionAsGiven(
+      day: day, minutes: dose.minutes, intensity: dose.intensity, techniques: techniques,
+      sites: record.terms.sites,
+      closing: Minutes(rawValue: chart.parameters.int(.closingMinutes)),
+      painBefore: isAsked ? 0 : nil, painAfter: isAsked ? 0 : nil, condition: .same,
+      reaction: .none, performer: performer.key)
+    let visit = ProposedSession(
+      record: record, given: given, chart: chart, performer: performer, author: person)
+    return NextVisit(
+      patient: patient, course: record, day: day, standing: chart.standing(of: record, on: day),
+      dose: dose, sites: record.terms.sites, techniques: techniques, bars: bars,
+      judgement: Judgement(RuleBook.judge(visit, in: chart), by: person), screening: screening)
+  }
+
+  /// The caller where they may perform, else whoever gave the last session, else the caller.
+  private func performer(for record: CourseRecord, in chart: Chart) -> Staff {
+    if person.profile.medicalEducation { return person }
+    return record.sessions.last.flatMap { chart.staff[$0.given.performer] }
+      ?? chart.staff.values.filter(\.profile.medicalEducation).min { $0.key < $1.key } ?? person
+  }
+}

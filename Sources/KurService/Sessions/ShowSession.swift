@@ -1,0 +1,101 @@
+import KurDomain
+import KurRules
+import KurStore
+
+/// A session with all that is told of it.
+public struct SessionFile: Sendable {
+  public let session: Session
+  /// Its number in the course, by the order of days.
+  public let number: Int
+  public let patient: Patient
+  public let record: CourseRecord
+  public let overrides: [Override]
+  public let performer: Staff?
+  public let author: Staff?
+  /// True when the one who looks may read clinical notes.
+  public let showsNotes: Bool
+}
+
+extension Practice {
+  public func session(_ number: String, by caller: Caller) throws(ServiceError) -> SessionFile {
+    try read(by: caller, may: .report) { desk in
+      try desk.sessionFile(of: try Roll(desk.records).session(number))
+    }
+  }
+
+  /// Records a reaction that showed later. The gravest one known counts.
+  public func react(
+    _ number: String, _ reaction: Reaction, note: String?, by caller: Caller
+  ) throws(ServiceError) -> SessionFile {
+    try write(
+      by: caller, may: .react,
+      again: { desk, event in
+        try desk.sessionFile(of: Roll(desk.records).session(event.subject ?? ""))
+      }
+    ) { try $0.react(number, reaction, note: note) }
+  }
+
+  /// The performer confirms what somebody else entered.
+  public func confirm(_ number: String, by caller: Caller) throws(ServiceError) -> SessionFile {
+    try write(
+      by: caller, may: .confirm,
+      again: { desk, event in
+        try desk.sessionFile(of: Roll(desk.records).session(event.subject ?? ""))
+      }
+    ) { try $0.confirm(number) }
+  }
+}
+
+extension Desk {
+  package func react(
+    _ number: String, _ reaction: Reaction, note: String?
+  ) throws -> Result<SessionFile, ServiceError> {
+    let file = try sessionFile(of: try Roll(records).session(number))
+    guard reaction > file.session.reaction else {
+      throw ServiceError.invalid(
+        "\(file.session.key) has the reaction \(file.session.reaction.rawValue) already; only a "
+          + "graver one is added")
+    }
+    try records.insert(
+      reaction: reaction, of: file.session.key, note: try Wording.text(ifAny: note, "--note"))
+    try recordEvent(
+      .reactionReported, of: file.patient.key, subject: file.session.key.description)
+    return .success(try sessionFile(of: try Roll(records).session(number)))
+  }
+
+  package func confirm(
+    _ number: String
+  ) throws -> Result<SessionFile, ServiceError> {
+    let session = try Roll(records).session(number)
+    guard session.given.performer == person.key else {
+      throw ServiceError.notPermitted(
+        "\(session.key) was given by \(session.given.performer); only that person confirms it")
+    }
+    guard session.entry.isUnconfirmed else {
+      throw ServiceError.invalid("\(session.key) is confirmed already")
+    }
+    try records.confirm(session.key)
+    let file = try sessionFile(of: try Roll(records).session(number))
+    try recordEvent(.confirmed, of: file.patient.key, subject: session.key.description)
+    return .success(file)
+  }
+}
+
+extension Desk {
+  fileprivate func sessionFile(of session: Session) throws -> SessionFile {
+    let course = try records.course(session.course)
+    guard let course, let patient = try records.patient(course.patient) else {
+      throw ServiceError.notFound("the course of \(session.key) is gone", suggestions: [])
+    }
+    let chart = try loadChart(of: patient)
+    guard let record = chart.record(of: course.key) else {
+      throw ServiceError.notFound("\(course.key) cannot be read", suggestions: [])
+    }
+    return SessionFile(
+      session: session, number: Progress(record.before(session.day)).nextNumber,
+      patient: patient, record: record,
+      overrides: try records.overrides(ofSession: session.key),
+      performer: chart.staff[session.given.performer], author: chart.staff[session.entry.author],
+      showsNotes: person.may(.reportNotes))
+  }
+}

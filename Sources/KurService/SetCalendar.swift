@@ -1,0 +1,44 @@
+import KurDomain
+import KurStore
+
+extension Practice {
+  public func calendar(
+    by caller: Caller
+  ) throws(ServiceError) -> (calendar: ClinicCalendar, today: CalendarDay) {
+    try read(by: caller, may: .identify) { (try $0.records.calendar(), $0.today) }
+  }
+
+  /// Closes or opens one day, whatever its weekday says.
+  public func setDay(
+    _ day: DayWord, isOpen: Bool, reason: String?, by caller: Caller
+  ) throws(ServiceError) -> CalendarDay {
+    try write(
+      by: caller, may: .administer, again: { desk, _ in day.resolved(today: desk.today, .future) }
+    ) { try $0.setDay(day, isOpen: isOpen, reason: reason) }
+  }
+
+  /// Says on which weekdays the clinic is open.
+  public func setWeekdays(_ weekdays: Set<Weekday>, by caller: Caller) throws(ServiceError) {
+    guard !weekdays.isEmpty else { throw .invalid("a clinic is open on one weekday at least") }
+    try write(by: caller, may: .administer, again: { _, _ in }) { try $0.setWeekdays(weekdays) }
+  }
+}
+
+extension Desk {
+  package func setDay(
+    _ day: DayWord, isOpen: Bool, reason: String?
+  ) throws -> Result<CalendarDay, ServiceError> {
+    let day = day.resolved(today: today, .future)
+    try records.setDay(day, isOpen: isOpen, reason: try Wording.text(ifAny: reason, "the reason"))
+    try recordEvent(.calendarChanged)
+    return .success(day)
+  }
+
+  package func setWeekdays(
+    _ weekdays: Set<Weekday>
+  ) throws -> Result<Void, ServiceError> {
+    try records.setWeekdays(weekdays)
+    try recordEvent(.calendarChanged)
+    return .success(())
+  }
+}

@@ -1,0 +1,52 @@
+import KurDomain
+
+/// Checks text that people typed.
+enum Wording {
+  static let longestLine = 200
+  static let longestText = 64 * 1024
+
+  /// One line with something in it: a name, a code.
+  static func line(_ text: String, _ what: String) throws(ServiceError) -> String {
+    let line = FoldingSpaces.trimmed(text)
+    guard !line.isEmpty else { throw .invalid("\(what) is empty") }
+    guard line.count <= longestLine else {
+      throw .invalid("\(what) is \(line.count) letters long; \(longestLine) is the most")
+    }
+    guard !line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      throw .invalid("\(what) holds a control character")
+    }
+    return line
+  }
+
+  static func line(ifAny text: String?, _ what: String) throws(ServiceError) -> String? {
+    guard let text else { return nil }
+    return try line(text, what)
+  }
+
+  /// Text of any number of lines; tabs and line ends are kept, other control characters refused.
+  static func text(_ text: String, _ what: String) throws(ServiceError) -> String {
+    let trimmed = FoldingSpaces.trimmed(text)
+    guard !trimmed.isEmpty else { throw .invalid("\(what) is empty") }
+    guard trimmed.utf8.count <= longestText else {
+      throw .invalid("\(what) is \(trimmed.utf8.count) bytes long; \(longestText) is the most")
+    }
+    guard
+      !trimmed.unicodeScalars.contains(where: {
+        $0.properties.generalCategory == .control && !"\n\r\t".unicodeScalars.contains($0)
+      })
+    else { throw .invalid("\(what) holds a control character") }
+    return trimmed
+  }
+
+  static func text(ifAny text: String?, _ what: String) throws(ServiceError) -> String? {
+    guard let text else { return nil }
+    return try self.text(text, what)
+  }
+}
+
+private enum FoldingSpaces {
+  static func trimmed(_ text: String) -> String {
+    let start = text.drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
