@@ -19,11 +19,13 @@ let package = Package(
     .target(name: "KurRules", dependencies: ["KurDomain"]),
     .target(name: "KurStore", dependencies: ["KurDomain", "KurSchema", crypto, grdb]),
     .target(name: "KurService", dependencies: ["KurDomain", "KurRules", "KurStore"]),
+    .target(name: "KurReports", dependencies: ["KurDomain", "KurRules"]),
     .testTarget(name: "KurDomainTests", dependencies: ["KurDomain"]),
     .testTarget(name: "KurSchemaTests", dependencies: ["KurSchema", "KurDomain"]),
     .testTarget(name: "KurRulesTests", dependencies: ["KurRules", "KurSchema"]),
     .testTarget(
       name: "KurStoreTests", dependencies: ["KurStore", "KurDomain", "KurSchema"]),
+    .testTarget(name: "KurReportsTests", dependencies: ["KurReports", "KurSchema"]),
   ]
 )
 

@@ -1,0 +1,115 @@
+import KurDomain
+import KurRules
+
+/// One course of a patient as of a day: why, what was planned, what was given, what remains.
+public struct CourseSummary: Sendable {
+  public let key: Key<Course>
+  public let terms: CourseTerms
+  public let order: Order
+  public let standing: Standing
+  public let sessions: [SessionLine]
+  public let missed: [MissedDate]
+  public let decisions: [DecisionLine]
+  /// Rules that were set aside when it was prescribed.
+  public let overrides: [SetAside]
+  /// The sessions still to come; empty while nothing can be given.
+  public let planned: [PlannedSession]
+  public let pain: PainOutcome?
+  /// The day from which another course is advised, once this one is completed.
+  public let recall: CalendarDay?
+
+  /// Why it was prescribed. Free text is nil where the reader sees no notes.
+  public struct Order: Sendable {
+    public let day: CalendarDay
+    public let prescriber: String
+    public let start: CalendarDay
+    public let diagnosis: String?
+    public let indication: Indication?
+    public let indicationCode: Code<Indication>?
+    public let exclusions: [Code<Leaf>]
+    /// By name.
+    public let techniques: [String]
+    public let goal: String?
+    public let reason: String?
+    public let examination: Complaint?
+  }
+
+  /// What the examination said that the prescription rests on.
+  public struct Complaint: Sendable {
+    public let examination: Key<Examination>
+    public let day: CalendarDay
+    public let physician: String
+    public let complaint: String?
+    public let conclusion: String?
+  }
+
+  /// A decision about the course.
+  public struct DecisionLine: Sendable {
+    public let choice: CourseDecision.Choice
+    public let day: CalendarDay
+    public let author: String
+    public let reason: String?
+  }
+
+  init(
+    _ whole: CourseRecord, chart: Chart, clinic: Clinic, overrides: [Key<Session>: [Override]],
+    courseOverrides: [Override], day: CalendarDay, showsNotes: Bool
+  ) {
+    let record = whole.through(day)
+    let standing = chart.standing(of: record, on: day)
+    self.key = record.course.key
+    self.terms = record.terms
+    self.order = Order(record, chart: chart, showsNotes: showsNotes)
+    self.standing = standing
+    self.missed = record.missed
+    self.overrides = courseOverrides.map { SetAside($0, showsNotes: showsNotes) }
+    self.decisions = record.decisions.map {
+      DecisionLine(
+        choice: $0.choice, day: $0.day, author: chart.name(of: $0.author),
+        reason: showsNotes ? $0.reason : nil)
+    }
+    self.planned =
+      Projection(record, next: standing.next, calendar: chart.calendar).sessions
+    self.pain = PainOutcome(record.sessions.map(\.given), parameters: chart.parameters)
+    self.recall =
+      standing.state == .completed
+      ? standing.progress.lastDay.map { $0.adding(days: chart.parameters.int(.recallDays)) } : nil
+
+    var done = record.terms.takenOver?.done ?? 0
+    var lines: [SessionLine] = []
+    for session in record.sessions {
+      if session.isCounted { done += 1 }
+      lines.append(
+        SessionLine(
+          session, number: session.isCounted ? done : nil,
+          therapist: chart.name(of: session.given.performer),
+          recorded: clinic.zone.day(of: session.entry.recorded),
+          overrides: overrides[session.key] ?? [], showsNotes: showsNotes))
+    }
+    self.sessions = lines
+  }
+}
+
+extension CourseSummary.Order {
+  init(_ record: CourseRecord, chart: Chart, showsNotes: Bool) {
+    let prescription = record.course.prescription
+    self.day = prescription.day
+    self.prescriber = chart.name(of: record.course.prescriber)
+    self.start = prescription.start
+    self.diagnosis = prescription.diagnosis
+    self.indication = chart.indication(of: record)
+    self.indicationCode = prescription.indication
+    self.exclusions = prescription.exclusions
+    self.techniques = prescription.techniques.map {
+      chart.catalogue.techniques[$0]?.name ?? "\($0)"
+    }
+    self.goal = showsNotes ? prescription.goal : nil
+    self.reason = showsNotes ? prescription.reason : nil
+    self.examination = chart.examinations.first { $0.key == prescription.examination }.map {
+      CourseSummary.Complaint(
+        examination: $0.key, day: $0.day, physician: chart.name(of: $0.physician),
+        complaint: showsNotes ? $0.draft.complaint : nil,
+        conclusion: showsNotes ? $0.draft.conclusion : nil)
+    }
+  }
+}

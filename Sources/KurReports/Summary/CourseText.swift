@@ -1,0 +1,233 @@
+import KurDomain
+import KurRules
+
+/// Writes one course of a summary.
+struct CourseText {
+  let course: CourseSummary
+
+  init(_ course: CourseSummary) { self.course = course }
+
+  func write(on page: inout Page) {
+    page.heading("Course \(course.key)", right: course.standing.state.words)
+    order(on: &page)
+    outcome(on: &page)
+    if !timeline.isEmpty {
+      page.blank()
+      page.table(sessions)
+    }
+    if !course.planned.isEmpty {
+      page.blank()
+      page.paragraph("Still to come: \(comingWords)")
+      page.table(coming)
+    }
+  }
+
+  private func order(on page: inout Page) {
+    let (terms, order) = (course.terms, course.order)
+    page.field("Massage", terms.kind.name.oneLine)
+    let side =
+      switch terms.side {
+      case .none: ""
+      case .left, .right: ", \(terms.side.rawValue) side"
+      case .both: ", both sides"
+      }
+    let without = order.exclusions.map { Words.spaced($0.rawValue) }.joined(separator: ", ")
+    page.field(
+      "Zone", terms.zone.name.oneLine + side + (without.isEmpty ? "" : ", without \(without)"))
+    page.field("Plan", planWords)
+    page.field("Prescribed", "\(Words.day(order.day)) by \(order.prescriber.oneLine)")
+    let indication =
+      order.indication.map { "\($0.name.oneLine) (\($0.code))" }
+      ?? order.indicationCode.map { "\($0)" }
+    let diagnosis = order.diagnosis.map { "diagnosis \($0.oneLine)" }
+    let why = [indication, diagnosis].compactMap { $0 }
+    if !why.isEmpty { page.field("For", why.joined(separator: ", ")) }
+    if let examination = order.examination {
+      if let complaint = examination.complaint { page.field("Complaint", complaint.oneLine) }
+      if let conclusion = examination.conclusion { page.field("Conclusion", conclusion.oneLine) }
+      page.field("Examined", "\(Words.day(examination.day)) by \(examination.physician.oneLine)")
+    }
+    if let goal = order.goal { page.field("Goal", goal.oneLine) }
+    if let reason = order.reason { page.field("Reason", reason.oneLine) }
+    for override in course.overrides { page.field("Set aside", override.words) }
+    if let part = terms.takenOver {
+      page.field(
+        "Taken over",
+        "\(Words.count(part.done, "session")) given elsewhere, the last on \(part.lastDay) with "
+          + Words.count(part.lastMinutes.rawValue, "minute"))
+    }
+  }
+
+  private var planWords: String {
+    let terms = course.terms
+    let minutes =
+      terms.start == terms.target
+      ? "\(terms.target) minutes" : "\(terms.start) to \(terms.target) minutes"
+    return [
+      Words.count(terms.sessions, "session"), terms.frequency.name.lowercased().oneLine, minutes,
+      "intensity up to \(terms.intensityTarget)",
+    ]
+    .joined(separator: ", ")
+  }
+
+  private func outcome(on page: inout Page) {
+    page.blank()
+    page.field("So far", progressWords)
+    let minutes = course.sessions.map(\.minutes.rawValue)
+    if !minutes.isEmpty {
+      let bounds = course.terms.bounds
+      let line = Sparkline(
+        minutes, in: bounds.lowerBound.rawValue...bounds.upperBound.rawValue)
+      page.field("Minutes", "\(line)  \(minutes.reduce(0, +)) in all")
+    }
+    guard let pain = course.pain else { return }
+    let line = Sparkline(course.sessions.map { $0.painBefore?.rawValue }, in: 0...10)
+    page.field("Pain", "\(line)  \(pain.words)")
+  }
+
+  private var progressWords: String {
+    let standing = course.standing
+    var parts = [
+      "\(standing.progress.done) of \(Words.count(course.terms.sessions, "session")) given"
+    ]
+    let remaining = Words.count(standing.remaining, "session")
+    switch standing.state {
+    case .prescribed, .active: parts.append("\(standing.remaining) to come")
+    case .suspended: parts.append("\(standing.remaining) to come once it is resumed")
+    case .lapsed: parts.append("\(standing.remaining) to come if a physician reopens it")
+    case .discontinued, .cancelled, .expired: parts.append("\(remaining) not given")
+    case .completed: break
+    }
+    if !course.missed.isEmpty {
+      parts.append("\(Words.count(course.missed.count, "date")) missed")
+    }
+    if let recall = course.recall { parts.append("another course advised from \(recall)") }
+    return parts.joined(separator: ", ")
+  }
+}
+
+// MARK: Sessions
+
+extension CourseText {
+  private enum Event {
+    case missed(MissedDate)
+    case decision(CourseSummary.DecisionLine)
+    case session(SessionLine)
+
+    var day: CalendarDay {
+      switch self {
+      case .missed(let missed): missed.day
+      case .decision(let decision): decision.day
+      case .session(let session): session.day
+      }
+    }
+
+    /// The order on one day: what lets a session be given comes before it.
+    var rank: Int {
+      switch self {
+      case .missed: 0
+      case .decision(let decision): decision.choice == .resume || decision.choice == .reopen ? 1 : 3
+      case .session: 2
+      }
+    }
+  }
+
+  private var timeline: [Event] {
+    let events =
+      course.missed.map { Event.missed($0) } + course.decisions.map { Event.decision($0) }
+      + course.sessions.map { Event.session($0) }
+    return events.sorted { ($0.day, $0.rank) < ($1.day, $1.rank) }
+  }
+
+  private var sessions: TextTable {
+    var table = TextTable(
+      [
+        .init("No", .right), .init("Day"), .init("Stage"), .init("Plan", .right),
+        .init("Min", .right), .init("Int", .right), .init("Pain", .right), .init("Felt"),
+        .init("Reaction"), .init("Therapist", least: 9),
+      ], indent: 2)
+    for event in timeline {
+      switch event {
+      case .missed(let missed): table.add(["–", "\(missed.day)"], text: missed.cause.words)
+      case .decision(let decision): table.add(["", "\(decision.day)"], text: decision.words)
+      case .session(let session):
+        table.add(session.cells)
+        for remark in session.remarks { table.add(text: remark, from: 2) }
+      }
+    }
+    return table
+  }
+
+  private var comingWords: String {
+    guard let next = course.standing.next else { return "" }
+    let first = "next on \(Words.day(next.earliest))"
+    guard let latest = next.latest else { return first }
+    return next.earliest <= latest
+      ? "\(first), by \(Words.day(latest))" : "\(first), after a pause longer than usual"
+  }
+
+  private var coming: TextTable {
+    var table = TextTable(
+      [
+        .init("No", .right), .init("Day"), .init("Stage"), .init("Min", .right),
+        .init("Int", .right),
+      ],
+      indent: 2)
+    for session in course.planned {
+      table.add([
+        "\(session.number)", Words.day(session.day), session.stage?.short ?? "–",
+        "\(session.minutes)", "\(session.intensity)",
+      ])
+    }
+    return table
+  }
+}
+
+extension CourseSummary.DecisionLine {
+  fileprivate var words: String {
+    "\(choice.words) by \(author.oneLine)" + (reason.map { ": \($0.oneLine)" } ?? "")
+  }
+}
+
+extension SetAside {
+  fileprivate var words: String { "\(rule)" + (reason.map { ": \($0.oneLine)" } ?? "") }
+}
+
+extension SessionLine {
+  fileprivate var cells: [String] {
+    [
+      number.map { "\($0)" } ?? "–", "\(day)", stage?.short ?? "–", "\(plannedMinutes)",
+      "\(minutes)", "\(intensity)", painWords, condition.rawValue, reaction.rawValue, therapist,
+    ]
+  }
+
+  private var painWords: String {
+    guard painBefore != nil || painAfter != nil else { return "–" }
+    return "\(painBefore.map { "\($0)" } ?? "?")→\(painAfter.map { "\($0)" } ?? "?")"
+  }
+
+  /// Below the row: marks, rules set aside, the note.
+  fileprivate var remarks: [String] {
+    let marked = marks.map(\.words).joined(separator: "; ")
+    return (marked.isEmpty ? [] : [marked]) + overrides.map { "set aside \($0.words)" }
+      + (note.map { ["note: \($0.oneLine)"] } ?? [])
+  }
+}
+
+extension PainOutcome {
+  /// `6 (moderate) at the start, 2 (mild) now: 4 points less (67%), a fall that matters`.
+  public var words: String {
+    let first = "\(start) (\(Band(start).rawValue)) at the start"
+    guard let now, let change else { return first }
+    let share = changePercent.map { " (\(abs($0))%)" } ?? ""
+    let outcome =
+      switch change {
+      case 0: "no change"
+      case ..<0:
+        "\(Words.count(-change, "point")) less\(share), "
+          + (isRelief ? "a fall that matters" : "too little to matter")
+      default: "\(Words.count(change, "point")) more\(share)"
+      }
+    return "\(first), \(now) (\(Band(now).rawValue)) now: \(outcome)"
+  }
+}

@@ -1,0 +1,53 @@
+import KurDomain
+import KurRules
+
+/// A patient as of a day: who it is, what holds, and every course, planned against given.
+/// - Source: specification 8.
+public struct PatientSummary: Sendable {
+  public let clinic: Clinic
+  public let day: CalendarDay
+  public let patient: Patient
+  /// On the day.
+  public let age: Age
+  /// False where free text was left out, because the reader may not see it.
+  public let showsNotes: Bool
+  /// The gravest first.
+  public let findings: [FindingLine]
+  public let clearances: [ClearanceLine]
+  /// The newest first.
+  public let courses: [CourseSummary]
+
+  /// - Parameters:
+  ///   - overrides: rules set aside when a session was logged.
+  ///   - courseOverrides: rules set aside when a course was prescribed.
+  ///   - day: what is dated later is left out.
+  ///   - course: the one course to be shown; all of them when nil.
+  ///   - showsNotes: when false, no free text enters the summary, whoever writes it out.
+  public init(
+    chart: Chart, clinic: Clinic, overrides: [Key<Session>: [Override]],
+    courseOverrides: [Key<Course>: [Override]] = [:], day: CalendarDay,
+    course: Key<Course>? = nil, showsNotes: Bool
+  ) {
+    let bars = chart.bars(kind: nil, sites: chart.catalogue.body.sites, on: day)
+    self.clinic = clinic
+    self.day = day
+    self.patient = chart.patient
+    self.age = chart.patient.age(on: day)
+    self.showsNotes = showsNotes
+    self.findings = bars.all.map { FindingLine($0, catalogue: chart.catalogue) }
+    self.clearances = chart.health.clearances
+      .filter { $0.applies(to: nil, on: day) }
+      .sorted { ($0.until, $0.code) < ($1.until, $1.code) }
+      .map { ClearanceLine($0, chart: chart, showsNotes: showsNotes) }
+    self.courses = chart.courses
+      .filter { $0.course.prescription.day <= day && (course ?? $0.course.key) == $0.course.key }
+      .sorted {
+        ($0.course.prescription.day, $0.course.key) > ($1.course.prescription.day, $1.course.key)
+      }
+      .map {
+        CourseSummary(
+          $0, chart: chart, clinic: clinic, overrides: overrides,
+          courseOverrides: courseOverrides[$0.course.key] ?? [], day: day, showsNotes: showsNotes)
+      }
+  }
+}

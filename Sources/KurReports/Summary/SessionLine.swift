@@ -1,0 +1,114 @@
+import KurDomain
+
+/// A session as a report shows it, planned against given.
+public struct SessionLine: Sendable {
+  /// What sets a session apart from one that went as planned.
+  public enum Mark: Hashable, Sendable {
+    /// The reason is nil where the reader sees no notes.
+    case interrupted(reason: String?)
+    case notCounted
+    /// Given against a rule, and recorded as such.
+    case deviation
+    case afterPause(GapClass)
+    case shortened(Shortening)
+    /// Entered on a later day.
+    case enteredLate(CalendarDay)
+    /// Entered by another than the one who worked, who has not confirmed it.
+    case unconfirmed
+  }
+
+  public let key: Key<Session>
+  /// In the order of days, from 1; nil where it does not count.
+  public let number: Int?
+  public let day: CalendarDay
+  public let stage: Stage?
+  public let plannedMinutes: Minutes
+  public let minutes: Minutes
+  public let plannedIntensity: Intensity
+  public let intensity: Intensity
+  public let painBefore: PainScore?
+  public let painAfter: PainScore?
+  public let condition: Condition
+  public let reaction: Reaction
+  public let therapist: String
+  public let marks: [Mark]
+  public let overrides: [SetAside]
+  /// Nil where there is none, or the reader sees no notes.
+  public let note: String?
+
+  init(
+    _ session: Session, number: Int?, therapist: String, recorded: CalendarDay,
+    overrides: [Override], showsNotes: Bool
+  ) {
+    let given = session.given
+    self.key = session.key
+    self.number = number
+    self.day = given.day
+    self.stage = session.judged.stage
+    self.plannedMinutes = session.judged.plannedMinutes
+    self.minutes = given.minutes
+    self.plannedIntensity = session.judged.plannedIntensity
+    self.intensity = given.intensity
+    self.painBefore = given.painBefore
+    self.painAfter = given.painAfter
+    self.condition = given.condition
+    self.reaction = session.reaction
+    self.therapist = therapist
+    self.overrides = overrides.map { SetAside($0, showsNotes: showsNotes) }
+    self.note = showsNotes ? given.note : nil
+
+    var marks: [Mark] = []
+    if let reason = given.interrupted {
+      marks.append(.interrupted(reason: showsNotes ? reason : nil))
+    }
+    if session.judged.isDeviation { marks.append(.deviation) }
+    if !session.isCounted { marks.append(.notCounted) }
+    if let pause = session.judged.gapClass, pause != .normal { marks.append(.afterPause(pause)) }
+    if let shortened = given.shortened { marks.append(.shortened(shortened)) }
+    if recorded > given.day { marks.append(.enteredLate(recorded)) }
+    if session.entry.isUnconfirmed { marks.append(.unconfirmed) }
+    self.marks = marks
+  }
+}
+
+/// A rule that was set aside, as a report shows it.
+public struct SetAside: Hashable, Sendable {
+  public let rule: RuleCode
+  /// Nil where the reader sees no notes.
+  public let reason: String?
+
+  init(_ override: Override, showsNotes: Bool) {
+    self.rule = override.rule
+    self.reason = showsNotes ? override.reason : nil
+  }
+}
+
+extension SessionLine.Mark {
+  public var words: String {
+    switch self {
+    case .interrupted(let reason): "interrupted" + (reason.map { ": \($0.oneLine)" } ?? "")
+    case .notCounted: "does not count"
+    case .deviation: "deviation from a rule"
+    case .afterPause(.normal): "after the usual pause"
+    case .afterPause(.hold): "held after a pause or reaction"
+    case .afterPause(.stepBack): "stepped back after a pause"
+    case .afterPause(.lapsed): "after too long a pause"
+    case .shortened(let cause): cause.words
+    case .enteredLate(let day): "entered late, on \(day)"
+    case .unconfirmed: "not confirmed by the therapist"
+    }
+  }
+
+  /// One word for programs.
+  public var code: String {
+    switch self {
+    case .interrupted: "interrupted"
+    case .notCounted: "not-counted"
+    case .deviation: "deviation"
+    case .afterPause(let gap): "pause-\(gap.rawValue)"
+    case .shortened(let cause): "shortened-\(cause.rawValue)"
+    case .enteredLate: "entered-late"
+    case .unconfirmed: "unconfirmed"
+    }
+  }
+}
