@@ -20,6 +20,7 @@ let package = Package(
     .target(name: "KurStore", dependencies: ["KurDomain", "KurSchema", crypto, grdb]),
     .target(name: "KurService", dependencies: ["KurDomain", "KurRules", "KurStore"]),
     .target(name: "KurReports", dependencies: ["KurDomain", "KurRules"]),
+    .target(name: "KurSamples", dependencies: ["KurDomain", "KurRules", "KurService"]),
     .testTarget(name: "KurDomainTests", dependencies: ["KurDomain"]),
     .testTarget(name: "KurSchemaTests", dependencies: ["KurSchema", "KurDomain"]),
     .testTarget(name: "KurRulesTests", dependencies: ["KurRules", "KurSchema"]),

@@ -32,4 +32,11 @@ public struct CourseRecord: Sendable {
       course: course, terms: terms, sessions: sessions.filter { $0.day < day },
       missed: missed.filter { $0.day < day }, decisions: decisions.filter { $0.day <= day })
   }
+
+  /// The record with one more session.
+  public func adding(_ session: Session) -> CourseRecord {
+    CourseRecord(
+      course: course, terms: terms, sessions: sessions + [session], missed: missed,
+      decisions: decisions)
+  }
 }

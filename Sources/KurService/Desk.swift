@@ -22,6 +22,11 @@ package struct Desk {
     return day
   }
 
+  /// The day that a word meant when an earlier write was made.
+  func dayMeant(_ word: DayWord?, _ direction: DayWord.Direction, at event: Event) -> CalendarDay {
+    (word ?? .today).resolved(today: clinic.zone.day(of: event.at), direction)
+  }
+
   func may(_ act: Act) throws(ServiceError) {
     guard person.may(act) else {
       throw .notPermitted(

@@ -56,8 +56,10 @@ struct Roll {
     guard !text.looksLikeNumber(of: Patient.letter) else { return [] }
     let query = FoldedText(text)
     guard !query.value.isEmpty else { return [] }
-    let found = try records.patients(matching: query)
-    return purpose == .reading ? found : found.filter { query.isWords(of: FoldedText($0.name)) }
+    guard purpose == .writing else { return try records.patients(matching: query) }
+    // A name is unique only among all that fit.
+    return try records.patients(matching: query, limit: .max)
+      .filter { query.isWords(of: FoldedText($0.name)) }
   }
 
   private func notFound(_ text: String, _ purpose: Purpose) throws -> ServiceError {

@@ -13,7 +13,7 @@ extension Practice {
     _ day: DayWord, isOpen: Bool, reason: String?, by caller: Caller
   ) throws(ServiceError) -> CalendarDay {
     try write(
-      by: caller, may: .administer, again: { desk, _ in day.resolved(today: desk.today, .future) }
+      by: caller, may: .administer, again: { $0.dayMeant(day, .future, at: $1) }
     ) { try $0.setDay(day, isOpen: isOpen, reason: reason) }
   }
 

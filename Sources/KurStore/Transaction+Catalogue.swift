@@ -4,8 +4,8 @@ extension Transaction {
   /// A whole list, in the order in which people read it; parameters with the clinic's own values.
   /// - Throws: `CatalogueFault` for a row that cannot be understood.
   public func entries<Entry: CatalogueEntry>(of: Entry.Type = Entry.self) throws -> [Entry] {
-    if Entry.list == .parameters { return try entries(Self.parameters) }
-    return try entries(CatalogueTable.of(Entry.list).all)
+    let sql = Entry.list == .parameters ? Self.parameters : CatalogueTable.of(Entry.list).all
+    return try remembered { try entries(sql) }
   }
 
   public func entry(_ code: Code<Kind>) throws -> Kind? { try one(code.rawValue) }

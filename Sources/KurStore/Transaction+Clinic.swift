@@ -54,6 +54,7 @@ extension Transaction {
   /// Gives a parameter the clinic's own value, which is not looked at here.
   /// - Throws: `foreignKey` for a parameter that is not there.
   public func set(parameter: String, to value: String, reason: String?) throws {
+    forget(.parameters)
     _ = try insert(
       .parameterSetting, ["parameter": .text(parameter), "value": .text(value)],
       sealed: ["reason": SQLValue(reason)])

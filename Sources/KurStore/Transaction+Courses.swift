@@ -48,11 +48,11 @@ extension Transaction {
     try courses("SELECT * FROM course ORDER BY id", [])
   }
 
-  /// Courses in which sessions are left and which are neither cancelled nor discontinued, in the
-  /// order of their numbers.
-  /// - Parameter day: a course in which nothing has happened since then is left out, which keeps
+  /// Courses in which sessions are left on a day and which are neither cancelled nor discontinued
+  /// by then, in the order of their numbers.
+  /// - Parameter first: a course in which nothing has happened since then is left out, which keeps
   ///   this as fast after ten years as after one.
-  public func openCourses(since day: CalendarDay) throws -> [Course] {
+  public func openCourses(on day: CalendarDay, since first: CalendarDay) throws -> [Course] {
     try courses(
       """
       SELECT * FROM course
@@ -65,12 +65,15 @@ extension Transaction {
       AND coalesce((
         SELECT choice FROM course_decision
         WHERE course_decision.course = course.id AND choice IN ('discontinue', 'reopen', 'cancel')
+        AND course_decision.day <= $2
         ORDER BY course_decision.day DESC, course_decision.id DESC LIMIT 1), 'reopen') = 'reopen'
       AND coalesce(taken_over_done, 0) + (
         SELECT count(*) FROM session
-        WHERE session.course = course.id AND voided = 0 AND counted = 1) < sessions
+        WHERE session.course = course.id AND voided = 0 AND counted = 1 AND session.day <= $2
+      ) < sessions
+      AND day <= $2
       ORDER BY id
-      """, [SQLValue(day)])
+      """, [SQLValue(first), SQLValue(day)])
   }
 
   private func courses(_ sql: SQLText, _ arguments: [SQLValue]) throws -> [Course] {

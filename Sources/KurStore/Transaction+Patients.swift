@@ -29,7 +29,8 @@ extension Transaction {
 
   /// Patients in whose folded name every word is found, by name, the first 50; the first 1000 of
   /// all for no words.
-  public func patients(matching text: FoldedText) throws -> [Patient] {
+  /// - Parameter limit: how many at most, where that is to be another number.
+  public func patients(matching text: FoldedText, limit: Int? = nil) throws -> [Patient] {
     let words = text.words.map { String($0) }
     let patterns = (0..<6).map { index in
       SQLValue.text(index < words.count ? Self.pattern(words[index]) : "%")
@@ -41,7 +42,7 @@ extension Transaction {
         AND name_key LIKE $3 ESCAPE '!' AND name_key LIKE $4 ESCAPE '!'
         AND name_key LIKE $5 ESCAPE '!' AND name_key LIKE $6 ESCAPE '!'
         ORDER BY name_key, patient LIMIT CAST($7 AS INTEGER)
-        """, patterns + [SQLValue(words.isEmpty ? 1000 : 50)]
+        """, patterns + [SQLValue(limit ?? (words.isEmpty ? 1000 : 50))]
     ) { try Patient($0) }
     guard words.count > patterns.count else { return found }
     return found.filter { patient in

@@ -135,7 +135,8 @@ extension Transaction {
       judged: try SessionAsJudged(row),
       entry: SessionEntry(
         author: try row.key("author"), recorded: try recorded(row), isUnconfirmed: isUnconfirmed),
-      reaction: try row.optionalInt("gravest").map { Reaction.allCases[min(max($0, 0), 3)] })
+      reaction: try row.optionalInt("gravest").map { Reaction.allCases[min(max($0, 0), 3)] },
+      reactionRecorded: try row.optionalInteger("reacted").map(Instant.init(milliseconds:)))
   }
 }
 
@@ -144,7 +145,9 @@ extension Session {
     SELECT session.*, event.at AS recorded, session_confirmation.id AS confirmation,
       (SELECT max(CASE reaction.reaction
           WHEN 'severe' THEN 3 WHEN 'moderate' THEN 2 WHEN 'mild' THEN 1 ELSE 0 END)
-        FROM reaction WHERE reaction.session = session.id) AS gravest
+        FROM reaction WHERE reaction.session = session.id) AS gravest,
+      (SELECT max(told.at) FROM reaction JOIN event AS told ON told.id = reaction.event
+        WHERE reaction.session = session.id) AS reacted
     FROM session
     LEFT JOIN event ON event.id = session.event
     LEFT JOIN session_confirmation ON session_confirmation.session = session.id

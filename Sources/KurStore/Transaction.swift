@@ -8,11 +8,23 @@ public final class Transaction {
   private let connection: any Connection
   private var last: ChainEnd?
   private var written: [RecordContent] = []
+  /// Lists of the catalogue that were read in this transaction; `set` forgets the parameters.
+  private var lists: [CatalogueList: [any CatalogueEntry]] = [:]
 
   init(_ connection: any Connection, now: Instant?) {
     self.connection = connection
     self.now = now
   }
+
+  /// A whole list of the catalogue, read once.
+  func remembered<Entry: CatalogueEntry>(_ read: () throws -> [Entry]) throws -> [Entry] {
+    if let known = lists[Entry.list] as? [Entry] { return known }
+    let entries = try read()
+    lists[Entry.list] = entries
+    return entries
+  }
+
+  func forget(_ list: CatalogueList) { lists[list] = nil }
 
   func rows<Value>(
     _ sql: SQLText, _ arguments: [SQLValue] = [], _ make: (Row) throws -> Value

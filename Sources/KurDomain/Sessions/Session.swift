@@ -10,10 +10,12 @@ public struct Session: Numbered, Hashable, Sendable {
   public let entry: SessionEntry
   /// The gravest reaction known: the one seen at its end, or one reported later.
   public let reaction: Reaction
+  /// When the gravest reaction was told: with the session, or later.
+  public let reactionRecorded: Instant
 
   public init(
     key: Key<Session>, course: Key<Course>, given: SessionAsGiven, judged: SessionAsJudged,
-    entry: SessionEntry, reaction: Reaction? = nil
+    entry: SessionEntry, reaction: Reaction? = nil, reactionRecorded: Instant? = nil
   ) {
     self.key = key
     self.course = course
@@ -21,6 +23,7 @@ public struct Session: Numbered, Hashable, Sendable {
     self.judged = judged
     self.entry = entry
     self.reaction = max(reaction ?? given.reaction, given.reaction)
+    self.reactionRecorded = reactionRecorded ?? entry.recorded
   }
 
   public var day: CalendarDay { given.day }

@@ -70,7 +70,7 @@ struct Suspension {
   /// same morning does not lift what happened in the session after it.
   static func periods(of record: CourseRecord) -> [Suspension] {
     let reactions = record.sessions.filter { $0.reaction == .severe }
-      .map { ($0.day, $0.entry.recorded) }
+      .map { ($0.day, $0.reactionRecorded) }
     let decided = record.decisions.filter { $0.choice == .suspend }.map { ($0.day, $0.recorded) }
     return (reactions + decided).sorted { $0 < $1 }.map { start, recorded in
       let resumed = record.decisions.first {

@@ -12,10 +12,11 @@ extension Practice {
       again: { desk, event in
         let course = try Roll(desk.records).course(event.subject ?? "")
         let line = try desk.courseLine(of: course, on: desk.today)
-        guard let missed = line.record.missed.last else {
+        let day = desk.dayMeant(word, .past, at: event)
+        guard let missed = line.record.missed.first(where: { $0.day == day }) else {
           throw ServiceError.notFound("the first answer is gone", suggestions: [])
         }
-        return (missed, line, [])
+        return (missed, line, try desk.warnings(of: missed, in: line))
       }
     ) { try $0.missed(target, cause: cause, on: word) }
   }
@@ -49,7 +50,11 @@ extension Desk {
     try records.insert(missed)
     try recordEvent(.missed, of: patient.key, subject: course.description)
     let line = try courseLine(of: record.course, on: max(day, today))
-    let attendance = Attendance(line.record, parameters: chart.parameters)
-    return .success((missed, line, cause == .noShow ? attendance.warnings : []))
+    return .success((missed, line, try warnings(of: missed, in: line)))
+  }
+
+  fileprivate func warnings(of missed: MissedDate, in line: CourseLine) throws -> [String] {
+    guard missed.cause == .noShow else { return [] }
+    return Attendance(line.record, parameters: try records.fullCatalogue().parameters).warnings
   }
 }

@@ -11,7 +11,9 @@ extension Practice {
       by: caller, may: .prescribeNonMedical,
       again: { desk, event in
         let course = try Roll(desk.records).course(event.subject ?? "")
-        return try desk.prescribed(course, of: try desk.patient(of: event), warnings: [])
+        return try desk.prescribed(
+          course, of: try desk.patient(of: event), warnings: [],
+          overridden: try desk.records.overrides(ofCourse: course.key))
       }
     ) { try $0.prescribe(text, request) }
   }

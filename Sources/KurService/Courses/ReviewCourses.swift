@@ -80,8 +80,8 @@ extension Desk {
 
   /// Every open course of the clinic, in a fixed number of queries.
   fileprivate func openLines(on day: CalendarDay) throws -> [CourseLine] {
-    let courses = try records.openCourses(since: day.adding(days: -DayBoard.lookBackDays))
-      .filter { $0.prescription.day <= day }
+    let courses = try records.openCourses(
+      on: day, since: day.adding(days: -DayBoard.lookBackDays))
     let keys = courses.map(\.key)
     let catalogue = try records.fullCatalogue()
     let calendar = try records.calendar()
@@ -110,7 +110,7 @@ extension Desk {
   {
     let sessions = try records.unconfirmedSessions(
       since: day.adding(days: -DayBoard.lookBackDays))
-    return try sessions.compactMap { session in
+    return try sessions.filter { $0.day <= day }.compactMap { session in
       guard let course = try records.course(session.course),
         let patient = try records.patient(course.patient)
       else { return nil }

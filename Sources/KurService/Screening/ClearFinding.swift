@@ -16,7 +16,8 @@ extension Practice {
             $0.code == request.code
           })
         else { throw ServiceError.notFound("the first answer is gone", suggestions: []) }
-        return (patient, clearance, true)
+        let chart = try desk.loadChart(of: patient)
+        return (patient, clearance, desk.isActive(clearance.code, in: chart))
       }
     ) { try $0.clear(request) }
   }
@@ -75,10 +76,11 @@ extension Desk {
     }
     try records.insert(clearance)
     try recordEvent(.cleared, of: patient.key, subject: patient.key.description)
-    let active = chart.activeFindings(on: today).findings.contains {
-      $0.row.code == row.code
-    }
-    return .success((patient, clearance, active))
+    return .success((patient, clearance, isActive(row.code, in: chart)))
+  }
+
+  fileprivate func isActive(_ code: Code<Contraindication>, in chart: Chart) -> Bool {
+    chart.activeFindings(on: today).findings.contains { $0.row.code == code }
   }
 
   package func close(

@@ -15,7 +15,8 @@ extension Practice {
         guard let number = event.subject, let key = Key<Screening>(number: number) else {
           throw ServiceError.notFound("the first answer is gone", suggestions: [])
         }
-        return try desk.screeningAnswer(key, patient, on: desk.dayMeant(request.on, .past))
+        return try desk.screeningAnswer(
+          key, patient, on: desk.dayMeant(request.on, .past, at: event))
       }
     ) { try $0.screen(request) }
   }

@@ -52,7 +52,9 @@ extension Desk {
       .logged, of: patient.key, subject: session.key.description,
       rules: judgement.overridden.map(\.rule))
     return .success(
-      try logged(session, of: patient, judgement: judgement, known: known))
+      try logged(
+        session, in: record.adding(session), chart, warnings: judgement.warnings, known: known,
+        overridden: judgement.overridden))
   }
 }
 
@@ -190,29 +192,50 @@ extension Desk {
       screening: screening, deferred: deferred)
   }
 
+  /// The first answer once more.
   fileprivate func logged(_ event: Event) throws -> LoggedSession {
-    try logged(
-      try Roll(records).session(event.subject ?? ""), of: try patient(of: event), judgement: nil)
+    let session = try Roll(records).session(event.subject ?? "")
+    let earlier = try records.sessions(ofCourse: session.course).filter { $0.key < session.key }
+    let known = try earlier.flatMap { try records.warnings(ofSession: $0.key) }.map(\.message)
+    let chart = try loadChart(of: try patient(of: event))
+    guard let record = chart.record(of: session.course) else {
+      throw ServiceError.notFound("\(session.key) cannot be read back", suggestions: [])
+    }
+    return try logged(
+      session, in: record, chart,
+      warnings: try records.warnings(ofSession: session.key).compactMap(\.finding),
+      known: Set(known),
+      overridden: try records.overrides(ofSession: session.key)
+        .filter { event.rules.contains($0.rule) })
   }
 
   private func logged(
-    _ session: Session, of patient: Patient, judgement: Judgement?, known: Set<String> = []
+    _ session: Session, in record: CourseRecord, _ chart: Chart, warnings: [RuleFinding],
+    known: Set<String>, overridden: [Override]
   ) throws -> LoggedSession {
-    let chart = try loadChart(of: patient)
-    guard let record = chart.record(of: session.course),
-      let performer = chart.staff[session.given.performer]
-    else { throw ServiceError.notFound("\(session.key) cannot be read back", suggestions: []) }
+    guard let performer = chart.staff[session.given.performer] else {
+      throw ServiceError.notFound("the performer of \(session.key) is gone", suggestions: [])
+    }
     let last = record.sessions.last?.day ?? session.day
     return LoggedSession(
-      session: session, patient: patient, course: record,
+      session: session, patient: chart.patient, course: record,
       number: Progress(record.before(session.day)).nextNumber,
       standing: chart.standing(of: record, on: max(last, session.day)),
-      warnings: judgement?.warnings ?? [], known: known, overridden: judgement?.overridden ?? [],
-      performer: performer, later: LaterSessions.conflicts(after: session, in: record, chart))
+      warnings: warnings, known: known, overridden: overridden, performer: performer,
+      later: LaterSessions.conflicts(after: session, in: record, chart))
   }
 }
 
 extension RuleLevel {
   /// As it is kept with a session, with which no hard finding is.
   fileprivate var shown: ShownWarning.Level { self == .soft ? .soft : .information }
+}
+
+extension ShownWarning {
+  /// The finding that it was; nil where the rule is known no more.
+  fileprivate var finding: RuleFinding? {
+    RuleBook.about(rule).map {
+      RuleFinding($0, message, level: level == .soft ? .soft : .information)
+    }
+  }
 }

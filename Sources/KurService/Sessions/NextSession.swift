@@ -20,7 +20,7 @@ extension Practice {
       again: { desk, event in
         let named = try Roll(desk.records).target(target, for: .reading).1
         return try desk.visit(
-          of: try desk.patient(of: event), named, on: try desk.dayMeant(word, .past),
+          of: try desk.patient(of: event), named, on: desk.dayMeant(word, .past, at: event),
           screening: event.subject.flatMap(Key<Screening>.init(number:)))
       }
     ) { desk in
