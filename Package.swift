@@ -1,13 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "kur",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "kur", targets: ["kur"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
@@ -21,12 +25,22 @@ let package = Package(
     .target(name: "KurService", dependencies: ["KurDomain", "KurRules", "KurStore"]),
     .target(name: "KurReports", dependencies: ["KurDomain", "KurRules"]),
     .target(name: "KurSamples", dependencies: ["KurDomain", "KurRules", "KurService"]),
+    .target(
+      name: "KurCommands",
+      dependencies: [
+        "KurDomain", "KurRules", "KurService", "KurReports", "KurSamples", argumentParser,
+      ]),
+    .executableTarget(name: "kur", dependencies: ["KurDomain", "KurService", "KurCommands"]),
+    .target(name: "KurTestSupport", dependencies: ["KurDomain", "KurService", "KurCommands"]),
     .testTarget(name: "KurDomainTests", dependencies: ["KurDomain"]),
     .testTarget(name: "KurSchemaTests", dependencies: ["KurSchema", "KurDomain"]),
     .testTarget(name: "KurRulesTests", dependencies: ["KurRules", "KurSchema"]),
     .testTarget(
       name: "KurStoreTests", dependencies: ["KurStore", "KurDomain", "KurSchema"]),
     .testTarget(name: "KurReportsTests", dependencies: ["KurReports", "KurSchema"]),
+    .testTarget(
+      name: "KurCommandsTests", dependencies: ["KurCommands", "KurRules", "KurTestSupport"],
+      exclude: ["Transcripts"]),
   ]
 )
 

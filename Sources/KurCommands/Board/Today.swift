@@ -1,0 +1,69 @@
+import ArgumentParser
+import KurDomain
+import KurReports
+import KurService
+
+struct TodayCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "today", abstract: "Show who is due, overdue, about to end, and what expires.",
+    discussion: "EXAMPLE: kur today --on tomorrow")
+
+  @OptionGroup var day: DayOption
+
+  @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+  func answer(at place: Workplace) throws -> Answer {
+    let board = try place.practice(global).board(
+      on: day.on, by: place.caller(global, "today"))
+    return Answer(board.lines(width: place.terminal.width), json: board.json)
+  }
+}
+
+extension DayBoard {
+  fileprivate func lines(width: Int) -> [String] {
+    var lines = [Words.day(day)]
+    for (title, courses) in [
+      ("Due", due), ("Overdue", overdue),
+      ("Lapsing: the pause is so long that it steps back", lapsing),
+      ("The last two sessions", finishing),
+    ] where !courses.isEmpty {
+      lines += ["", title] + courses.table(width: width)
+    }
+    if !clearances.isEmpty {
+      lines += ["", "Clearances that end within 14 days"]
+      lines += clearances.flatMap { patient, clearance in
+        "\(patient.key) \(patient.name.oneLine): \(clearance.line)".wrapped(to: width, indent: 2)
+      }
+    }
+    if !unconfirmed.isEmpty {
+      lines += ["", "Entries that their performer has not confirmed"]
+      lines += unconfirmed.map { patient, session in
+        "\(session.key) on \(session.day), \(patient.key) \(patient.name.oneLine)"
+      }
+    }
+    return lines.count == 1 ? lines + ["Nobody is due, and nothing waits."] : lines
+  }
+
+  fileprivate var json: JSON {
+    [
+      "day": .text(day), "due": .array(due.map(\.json)), "overdue": .array(overdue.map(\.json)),
+      "lapsing": .array(lapsing.map(\.json)), "finishing": .array(finishing.map(\.json)),
+      "clearances": .array(
+        clearances.map { patient, clearance in
+          [
+            "patient": .text(patient.key), "name": .string(patient.name),
+            "code": .text(clearance.code), "from": .text(clearance.from),
+            "until": .text(clearance.until),
+          ]
+        }),
+      "unconfirmed": .array(
+        unconfirmed.map { patient, session in
+          [
+            "session": .text(session.key), "day": .text(session.day),
+            "patient": .text(patient.key), "name": .string(patient.name),
+            "performer": .text(session.given.performer),
+          ]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+struct CalendarCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "calendar", abstract: "The days on which the clinic is open.",
+    discussion: "EXAMPLE: kur calendar close 2026-12-25 --reason Christmas",
+    subcommands: [
+      CalendarShowCommand.self, CalendarCloseCommand.self, CalendarOpenCommand.self,
+      CalendarWeekdaysCommand.self,
+    ],
+    defaultSubcommand: CalendarShowCommand.self)
+}

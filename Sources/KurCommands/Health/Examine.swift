@@ -1,0 +1,72 @@
+import ArgumentParser
+import KurDomain
+import KurReports
+import KurService
+
+struct ExamineCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "examine", abstract: "Record a physician's examination.",
+    discussion: """
+      A prescription rests on an examination of the last 30 days. Each text may be @FILE, or - \
+      for standard input.
+
+      EXAMPLE: kur examine P10019 --complaint "low back pain" --history "two weeks, after \
+      lifting" --visual "tense lumbar muscles" --conclusion "relief expected" --diagnosis M54.5
+      """)
+
+  @Argument(help: "The patient: a number, or whole words of the name.", transform: Line.read)
+  var patient: String
+
+  @Option(
+    help: ArgumentHelp("What the patient complains of.", valueName: "text"),
+    transform: LongText.read)
+  var complaint: LongText?
+
+  @Option(help: ArgumentHelp("How it came about.", valueName: "text"), transform: LongText.read)
+  var history: LongText?
+
+  @Option(
+    help: ArgumentHelp("What the visual examination showed.", valueName: "text"),
+    transform: LongText.read)
+  var visual: LongText?
+
+  @Option(
+    help: ArgumentHelp("The effect to be expected.", valueName: "text"), transform: LongText.read)
+  var conclusion: LongText?
+
+  @Option(
+    help: ArgumentHelp("The diagnosis, as M54.5.", valueName: "icd10"),
+    transform: DiagnosisCode.read)
+  var diagnosis: DiagnosisCode?
+
+  @OptionGroup var day: DayOption
+
+  @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+  func answer(at place: Workplace) throws -> Answer {
+    guard let complaint, let history, let visual, let conclusion, let diagnosis else {
+      throw ServiceError.missing(
+        [
+          complaint == nil ? "--complaint TEXT" : nil, history == nil ? "--history TEXT" : nil,
+          visual == nil ? "--visual TEXT" : nil,
+          conclusion == nil ? "--conclusion TEXT" : nil,
+          diagnosis == nil ? "--diagnosis ICD10" : nil,
+        ].compactMap { $0 })
+    }
+    let (patient, examination) = try place.practice(global).examine(
+      ExaminationRequest(
+        patient: patient, on: day.on, complaint: try complaint.text(at: place),
+        history: try history.text(at: place), visual: try visual.text(at: place),
+        conclusion: try conclusion.text(at: place), diagnosis: diagnosis),
+      by: place.caller(global, "examine"))
+    return Answer(
+      [
+        patient.line,
+        "\(examination.key) examined on \(examination.day), \(examination.draft.diagnosis)",
+      ],
+      json: JSON.object([]).adding([
+        "examination": .text(examination.key), "day": .text(examination.day),
+        "diagnosis": .string(examination.draft.diagnosis),
+      ]).adding(patient.members))
+  }
+}

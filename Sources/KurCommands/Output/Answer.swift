@@ -1,0 +1,54 @@
+import ArgumentParser
+import KurReports
+import KurRules
+
+/// A command that answers; what it answers is printed in one place.
+protocol AnsweringCommand: ParsableCommand {
+  var global: GlobalOptions { get }
+  func answer(at place: Workplace) throws -> Answer
+}
+
+/// What a command has to say, for people and for programs.
+struct Answer {
+  /// Lines for people.
+  var lines: [String]
+  /// Shown behind the lines, in their own colour.
+  var warnings: [RuleFinding] = []
+  var json: JSON
+
+  init(_ lines: [String], warnings: [RuleFinding] = [], json: JSON) {
+    self.lines = lines
+    self.warnings = warnings
+    self.json = json
+  }
+}
+
+extension Answer {
+  func print(asJSON: Bool, on terminal: Terminal) throws {
+    guard !asJSON else { return try terminal.write(json.description + "\n") }
+    let fitted = lines.flatMap { line in
+      Columns.width(of: line) <= terminal.width
+        ? [line] : line.wrapped(to: terminal.width, indent: 2)
+    }
+    var text = fitted.map { $0.printable + "\n" }.joined()
+    for warning in warnings {
+      let lines = warning.lines(width: terminal.width).map(\.printable).joined(separator: "\n")
+      let isSoft = warning.level != .information
+      text += Colour.yellow.on(lines, if: terminal.coloursOutput && isSoft) + "\n"
+    }
+    try terminal.write(text)
+  }
+}
+
+extension RuleFinding {
+  /// `warning LATE_ENTRY: …`, wrapped.
+  func lines(width: Int) -> [String] {
+    let word: String
+    switch level {
+    case .hard: word = "stop"
+    case .soft: word = "warning"
+    case .information: word = "note"
+    }
+    return "\(word) \(rule): \(message)".wrapped(to: width, indent: 2)
+  }
+}

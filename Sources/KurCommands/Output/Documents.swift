@@ -1,0 +1,147 @@
+import KurDomain
+import KurReports
+import KurRules
+import KurService
+
+// Records as programs read them, with the keys of the command line's contract.
+
+extension RuleFinding {
+  var json: JSON {
+    let document: JSON = [
+      "rule": .text(rule), "level": .string(level.rawValue), "message": .string(message),
+      "limit": limit?.json ?? .null, "passes": passes?.json ?? .null,
+    ]
+    guard let bar else { return document }
+    return document.adding([
+      "code": .text(bar.code), "class": .string(bar.level.rawValue), "leaves": bar.leaves,
+      "until": .optionalText(bar.until), "action": .optionalText(bar.row.action?.rawValue),
+    ])
+  }
+}
+
+extension Figure {
+  var json: JSON {
+    switch self {
+    case .number(let number): .number(number)
+    case .text(let text): .string(text)
+    }
+  }
+}
+
+extension Bar {
+  var json: JSON {
+    [
+      "code": .text(code), "name": .string(row.name), "level": .string(level.rawValue),
+      "leaves": leaves, "whole": .bool(isWhole), "until": .optionalText(until),
+      "action": .optionalText(row.action?.rawValue), "evidence": .string(finding.evidence),
+      "maximumIntensity": .optionalNumber(maximumIntensity?.rawValue), "way": .string(way),
+    ]
+  }
+
+  /// The leaves that it touches; none when it touches the body as a whole.
+  var leaves: JSON { .texts(isWhole ? [] : sites.sorted()) }
+}
+
+extension Staff {
+  var json: JSON {
+    [
+      "staff": .text(key), "name": .string(name),
+      "role": .string(profile.roles.first?.rawValue ?? ""),
+      "roles": .texts(profile.roles.map(\.rawValue)),
+      "medicalEducation": .bool(profile.medicalEducation),
+      "certificateUntil": .optionalText(profile.certificateUntil),
+      "registration": .optionalText(profile.registration),
+      "registrationUntil": .optionalText(profile.registrationUntil),
+    ]
+  }
+}
+
+extension Patient {
+  var json: JSON {
+    [
+      "patient": .text(key), "name": .string(name), "born": .text(born),
+      "sex": .string(identity.sex.rawValue), "phone": .optionalText(identity.phone),
+      "email": .optionalText(identity.email), "guardian": .optionalText(identity.guardian),
+    ]
+  }
+
+  /// The members that say whose a record is.
+  var members: KeyValuePairs<String, JSON> {
+    ["patient": .text(key), "name": .string(name), "born": .text(born)]
+  }
+}
+
+extension PlannedSession {
+  var json: JSON {
+    [
+      "number": .number(number), "stage": .optionalText(stage?.rawValue),
+      "minutes": .number(minutes.rawValue), "intensity": .number(intensity.rawValue),
+      "day": .text(day),
+    ]
+  }
+}
+
+extension NextSession {
+  var json: JSON {
+    [
+      "number": .number(number), "stage": .optionalText(stage?.rawValue),
+      "minutes": .number(minutes.rawValue), "intensity": .number(intensity.rawValue),
+      "earliest": .text(earliest), "latest": .optionalText(latest),
+    ]
+  }
+}
+
+extension CourseLine {
+  var json: JSON {
+    let prescription = record.course.prescription
+    return [
+      "course": .text(record.course.key), "patient": .text(patient.key),
+      "name": .string(patient.name), "kind": .text(prescription.kind),
+      "zone": .text(prescription.zone), "side": .string(prescription.side.rawValue),
+      "state": .string(standing.state.rawValue), "prescribed": .number(record.terms.sessions),
+      "completed": .number(standing.progress.done), "missed": .number(standing.missed.count),
+      "remaining": .number(standing.remaining), "next": standing.next?.json ?? .null,
+    ]
+  }
+}
+
+extension CourseTerms {
+  var members: KeyValuePairs<String, JSON> {
+    [
+      "kind": .text(kind.code), "zone": .text(zone.code), "side": .string(side.rawValue),
+      "frequency": .text(frequency.code), "from": .number(start.rawValue),
+      "to": .number(target.rawValue), "intensity": .number(intensityTarget.rawValue),
+    ]
+  }
+}
+
+extension SessionFile {
+  var json: JSON {
+    let given = session.given
+    let document: JSON = [
+      "session": .text(session.key), "course": .text(session.course),
+      "patient": .text(patient.key), "name": .string(patient.name), "day": .text(session.day),
+      "time": .optionalText(given.time), "number": .number(number),
+      "stage": .optionalText(session.judged.stage?.rawValue),
+      "minutes": .number(session.minutes.rawValue),
+      "plannedMinutes": .number(session.judged.plannedMinutes.rawValue),
+      "ceiling": .number(session.judged.ceiling.rawValue),
+      "gap": .optionalText(session.judged.gapClass?.rawValue),
+      "intensity": .number(session.intensity.rawValue), "closing": .number(given.closing.rawValue),
+      "techniques": .texts(given.techniques), "leaves": .texts(given.sites.sorted()),
+    ]
+    return document.adding([
+      "painBefore": .optionalNumber(given.painBefore?.rawValue),
+      "painAfter": .optionalNumber(given.painAfter?.rawValue),
+      "condition": .string(given.condition.rawValue),
+      "reaction": .string(session.reaction.rawValue), "counted": .bool(session.isCounted),
+      "interrupted": .optionalText(given.interrupted),
+      "shortened": .optionalText(given.shortened?.rawValue),
+      "performer": .text(given.performer), "author": .text(session.entry.author),
+      "confirmed": .bool(!session.entry.isUnconfirmed),
+      "overrides": .array(
+        overrides.map { ["rule": .text($0.rule), "reason": .string($0.reason)] }),
+      "note": showsNotes ? .optionalText(given.note) : .null,
+    ])
+  }
+}

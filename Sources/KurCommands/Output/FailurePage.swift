@@ -1,0 +1,63 @@
+import KurReports
+import KurRules
+
+extension Failure {
+  func print(asJSON: Bool, on terminal: Terminal) throws {
+    try terminal.writeError(asJSON ? json.description + "\n" : text(on: terminal))
+  }
+
+  var json: JSON {
+    let error: JSON = [
+      "kind": .string(kind), "message": .string(message),
+      "findings": .array(findings.map(\.json)),
+    ]
+    return ["error": error.adding(members), "screening": .optionalText(screening)]
+  }
+
+  private func text(on terminal: Terminal) -> String {
+    let isRefusal = kind == "refused"
+    let width = terminal.width
+    let head = "kur: \(message)".wrapped(to: width, indent: 5).map(\.printable)
+    var text =
+      Colour.red.on(head.joined(separator: "\n"), if: terminal.coloursErrors && isRefusal) + "\n"
+    for finding in findings {
+      let lines = finding.refusalLines.flatMap { "  \($0)".wrapped(to: width, indent: 4) }
+      let isWarning = finding.level == .soft
+      text +=
+        Colour.yellow.on(
+          lines.map(\.printable).joined(separator: "\n"),
+          if: terminal.coloursErrors && isWarning) + "\n"
+    }
+    for detail in details {
+      text += "  \(detail)".wrapped(to: width, indent: 4).map { $0.printable + "\n" }.joined()
+    }
+    return text
+  }
+}
+
+extension RuleFinding {
+  /// What refuses stands without a label.
+  private var label: String {
+    switch level {
+    case .hard: ""
+    case .soft: needsReason ? "" : "warning "
+    case .information: "note "
+    }
+  }
+
+  /// The rule with its message, what would pass, who may set it aside.
+  fileprivate var refusalLines: [String] {
+    var lines = ["\(label)\(rule): \(message)"]
+    if let passes, !message.contains(passes.description) { lines.append("passes: \(passes)") }
+    if level == .hard {
+      switch override {
+      case .nobody: break
+      case .therapist, .physician:
+        lines.append("a \(override.rawValue) may: --override \(rule) --reason TEXT")
+      }
+    } else if needsReason {
+      lines.append("with a reason it passes: --reason TEXT")
+    }
+    return lines
+  }
+}

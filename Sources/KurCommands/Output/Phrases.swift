@@ -1,0 +1,115 @@
+import KurDomain
+import KurReports
+import KurRules
+import KurService
+
+// Records in the words that people read.
+
+extension Patient {
+  /// The first line of every write: `P10019 Ion Munteanu, born 1980-05-01`.
+  var line: String { "\(key) \(name.oneLine), born \(born)" }
+}
+
+extension Staff {
+  var line: String {
+    "\(key) \(name.oneLine), " + profile.roles.map(\.rawValue).joined(separator: ", ")
+  }
+}
+
+extension Stage {
+  static func words(_ stage: Stage?) -> String { stage.map { ", \($0.rawValue) stage" } ?? "" }
+}
+
+extension GapClass {
+  /// What a pause makes of a session; nothing where it was short.
+  static func words(_ gap: GapClass?) -> String {
+    switch gap {
+    case .hold?: ", holding after a pause"
+    case .stepBack?: ", stepping back after a pause"
+    case .normal?, .lapsed?, nil: ""
+    }
+  }
+}
+
+extension NextSession {
+  /// `session 5 from 2026-03-06 to 2026-03-09: 29 min, intensity 2, main stage`.
+  var line: String {
+    let window = latest.map { $0 > earliest ? "from \(earliest) to \($0)" : "on \(earliest)" }
+    return "session \(number) \(window ?? "from \(earliest)"): \(minutes) min, "
+      + "intensity \(intensity)\(Stage.words(stage))"
+  }
+}
+
+extension CourseTerms {
+  /// `classical-local on BACK-LUMBAR, left`.
+  var line: String {
+    "\(kind.code) on \(zone.code)" + (side == .none ? "" : ", \(side.rawValue)")
+  }
+}
+
+extension CourseLine {
+  /// `C20014 classical-local on BACK-LUMBAR: active, 4 of 10 done, 6 remain`.
+  var line: String {
+    "\(record.course.key) \(record.terms.line): \(standing.state.rawValue), \(standing.counts)"
+  }
+}
+
+extension Standing {
+  var counts: String {
+    let total = progress.done + remaining
+    return
+      "\(progress.done) of \(total) done, \(remaining) \(remaining == 1 ? "remains" : "remain")"
+      + (missed.isEmpty ? "" : ", \(missed.count) missed")
+  }
+}
+
+extension [CourseLine] {
+  /// A table of courses; the courses of one patient do without the name.
+  func table(width: Int, withNames: Bool = true) -> [String] {
+    typealias Column = TextTable.Column
+    let names = [Column("PATIENT"), Column("NAME", least: 8)]
+    let columns =
+      [Column("COURSE")] + (withNames ? names : [Column("KIND")]) + [
+        Column("ZONE", least: 8), Column("DONE"), Column("LEFT", .right), Column("NEXT"),
+      ]
+    let rows = map { line in
+      let prescription = line.record.course.prescription
+      let names =
+        withNames
+        ? [line.patient.key.description, line.patient.name] : [prescription.kind.rawValue]
+      return [line.record.course.key.description] + names + [
+        prescription.zone.rawValue, "\(line.standing.progress.done)/\(line.record.terms.sessions)",
+        "\(line.standing.remaining)",
+        line.standing.next?.earliest.description ?? line.standing.state.rawValue,
+      ]
+    }
+    return TextTable(columns, rows: rows).lines(width: width)
+  }
+}
+
+extension Bar {
+  /// `regional  wound: Wound (stated 2026-03-02); knee.left, shin.left; until …`.
+  var line: String {
+    var line = "\(level.rawValue)  \(code): \(row.name) (\(finding.evidence))"
+    if !isWhole { line += "; " + sites.sorted().map(\.description).joined(separator: ", ") }
+    if let clearance {
+      line += "; cleared until \(clearance.until)"
+    } else if let until {
+      line += "; until \(until)"
+    }
+    if let limit = maximumIntensity { line += "; intensity at most \(limit)" }
+    if isBarring { line += "; release: \(way)" }
+    return line
+  }
+}
+
+extension Contraindication.Action {
+  /// What to do at once.
+  var instruction: String {
+    switch self {
+    case .emergency: "call an ambulance"
+    case .physicianToday: "a physician has to see the patient today"
+    case .homeUntil: "the patient goes home until it is over"
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import KurService
+
+/// A file that a report is written to. It may be read by its owner only.
+struct ReportFile {
+  let path: String
+  /// As it was typed.
+  let name: String
+  let mayReplace: Bool
+
+  func write(_ text: String) throws {
+    guard !name.isEmpty else { throw ServiceError.invalid("--output needs the path of a file") }
+    let mode = O_WRONLY | O_CREAT | O_CLOEXEC | (mayReplace ? O_TRUNC : O_EXCL)
+    let descriptor = open(path, mode, 0o600)
+    guard descriptor >= 0 else {
+      let reason =
+        errno == EEXIST
+        ? "\(name) exists already; it was left as it is (--force writes over it)"
+        : "\(name) cannot be made: \(String(cString: strerror(errno)))"
+      throw ServiceError.storage(StorageFault(kind: .cannotCreate, message: reason))
+    }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try file.write(contentsOf: Data(text.utf8))
+      try file.close()
+    } catch {
+      throw ServiceError.storage(
+        StorageFault(kind: .unwritable, message: "\(name) cannot be written: \(error)"))
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import KurDomain
+import KurReports
+import KurRules
+import KurService
+
+struct LogCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Record a session.",
+    discussion: """
+      --routine states that all was asked and all went as planned; what is given beside it wins. \
+      Without it, what is missing is asked for on a terminal, with the plan as the answer that \
+      Enter gives.
+
+      EXAMPLE: kur log P10019 --routine
+      EXAMPLE: kur log P10019 --routine --minutes 25 --short late --pain 6/3
+      """)
+
+  @Argument(help: "The patient or the course.", transform: Line.read)
+  var target: String
+
+  @Flag(help: "All was asked, and all went as planned.")
+  var routine = false
+
+  @OptionGroup var given: SessionOptions
+
+  @OptionGroup var readings: ReadingOptions
+
+  @OptionGroup var findings: FindingOptions
+
+  @OptionGroup var reasons: ReasonOptions
+
+  @OptionGroup var day: DayOption
+
+  @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+  func answer(at place: Workplace) throws -> Answer {
+    let practice = try place.practice(global)
+    let caller = place.caller(global, "log")
+    var request = LogRequest(target: target)
+    request.on = day.on
+    request.routine = routine
+    try given.fill(&request, at: place)
+    request.observed = try Observed(readings, findings, in: practice)
+    request.reasons = try reasons.reasons(at: place)
+    if !routine, !global.json, place.terminal.isInteractive {
+      try LogQuestions(practice: practice, caller: caller, terminal: place.terminal)
+        .fill(&request)
+    }
+    let logged = try practice.log(request, by: caller)
+    return Answer(logged.lines, warnings: logged.newWarnings, json: logged.json)
+  }
+}
+
+extension LoggedSession {
+  fileprivate var lines: [String] {
+    var lines = [patient.line]
+    let order = session.isCounted ? "session \(number) of \(course.terms.sessions)" : "not counted"
+    lines.append(
+      "\(session.key) \(order) on \(session.day): \(session.minutes) min, "
+        + "intensity \(session.intensity)\(Stage.words(session.judged.stage))"
+        + GapClass.words(session.judged.gapClass))
+    lines += overridden.map { "set aside: \($0.rule), \($0.reason.oneLine)" }
+    if session.entry.isUnconfirmed {
+      lines.append("\(performer.name.oneLine) confirms it: kur session confirm \(session.key)")
+    }
+    let left = standing.remaining == 1 ? "1 remains" : "\(standing.remaining) remain"
+    if let next = standing.next {
+      lines.append("\(left); next: \(next.line)")
+    } else {
+      lines.append("\(left); the course is \(standing.state.words)")
+    }
+    lines += later.map { "later session \($0)" }
+    let standing = Set(standingWarnings.map(\.rule)).sorted().map(\.rawValue)
+    return lines + (standing.isEmpty ? [] : ["as before: \(standing.joined(separator: ", "))"])
+  }
+
+  fileprivate var json: JSON {
+    JSON.object([]).adding([
+      "session": .text(session.key), "course": .text(session.course), "number": .number(number),
+      "stage": .optionalText(session.judged.stage?.rawValue),
+      "minutes": .number(session.minutes.rawValue), "remaining": .number(standing.remaining),
+      "next": standing.next?.json ?? .null, "warnings": .array(warnings.map(\.json)),
+      "day": .text(session.day), "intensity": .number(session.intensity.rawValue),
+      "counted": .bool(session.isCounted), "state": .string(standing.state.rawValue),
+      "performer": .text(performer.key), "confirmed": .bool(!session.entry.isUnconfirmed),
+      "overrides": .texts(overridden.map(\.rule)), "later": .texts(later),
+    ]).adding(patient.members)
+  }
+}

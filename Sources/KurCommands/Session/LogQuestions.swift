@@ -1,0 +1,131 @@
+import KurDomain
+import KurRules
+import KurService
+
+/// Asks on a terminal for what a session's record is missing; Enter gives what is in brackets.
+struct LogQuestions {
+  private static let attempts = 3
+
+  let practice: Practice
+  let caller: Caller
+  let terminal: Terminal
+
+  func fill(_ request: inout LogRequest) throws {
+    let today = try practice.today()
+    let day = (request.on ?? .today).resolved(today: today, .past)
+    let visit = try practice.next(
+      request.target, on: .day(day), observed: Observed(), by: caller)
+    try show(visit)
+    if request.minutes == nil {
+      request.minutes = try ask("Minutes", visit.dose.minutes, Minutes.read)
+    }
+    if request.intensity == nil {
+      request.intensity = try ask("Intensity", visit.dose.intensity, Intensity.read)
+    }
+    if request.painBefore == nil, request.painAfter == nil {
+      request.painBefore = try askPain("Pain before, 0 to 10")
+      request.painAfter = try askPain("Pain after, 0 to 10")
+    }
+    if request.condition == nil {
+      request.condition = try ask("Condition: better, same, worse", Condition.same) {
+        try choice($0, of: Condition.self)
+      }
+    }
+    if request.reaction == nil {
+      request.reaction = try ask("Reaction: none, mild, moderate, severe", Reaction.none) {
+        try choice($0, of: Reaction.self)
+      }
+    }
+    if request.condition != .same, request.note == nil {
+      request.note = try ask("Note: in what way", nil, Line.read)
+    }
+    try askReadings(&request, for: visit)
+    try askDaily(&request, today: today)
+  }
+
+  /// What is to be measured on the day, as far as it was not.
+  private func askReadings(_ request: inout LogRequest, for visit: NextVisit) throws {
+    let wanted = visit.judgement.refusals.compactMap(\.passes?.description)
+    let given = request.observed.readings
+    if wanted.contains(where: { $0.hasPrefix("--temperature") }),
+      !given.contains(where: { if case .temperature = $0 { true } else { false } })
+    {
+      request.observed.readings.append(
+        .temperature(try ask("Temperature in C", nil, Temperature.read)))
+    }
+    if wanted.contains(where: { $0.hasPrefix("--pressure") }),
+      !given.contains(where: { if case .pressure = $0 { true } else { false } })
+    {
+      request.observed.readings.append(
+        .pressure(try ask("Blood pressure", nil, BloodPressure.read)))
+    }
+  }
+
+  private func show(_ visit: NextVisit) throws {
+    try terminal.writeError("\(visit.patient.line)\n\(visit.title)\n".printable)
+    for finding in visit.judgement.refusals {
+      let lines = finding.lines(width: terminal.width).joined(separator: "\n").printable
+      try terminal.writeError(Colour.yellow.on(lines, if: terminal.coloursErrors) + "\n")
+    }
+  }
+
+  /// The day's statement: nothing is new or worse, or the finding is named.
+  private func askDaily(_ request: inout LogRequest, today: CalendarDay) throws {
+    let isNew = try ask("Anything new or worse since last time?", "no") { word in
+      guard let answer = ["yes", "no"].first(where: { $0.hasPrefix(word.lowercased()) }) else {
+        throw WrongWord("yes or no")
+      }
+      return answer
+    }
+    request.askedDaily = true
+    guard isNew == "yes" else { return }
+    let finding = try ask("Which finding, as wound:knee.left", nil, FindingWord.read)
+    request.observed.findings.append(try finding.stated(today: today))
+  }
+
+  private func askPain(_ question: String) throws -> PainScore? {
+    try ask(question, "not asked") { word in
+      word == "not asked" ? word : try PainScore.read(word).description
+    }.asPain
+  }
+
+  /// Asks until the answer can be meant, three times at most.
+  private func ask<Value>(
+    _ question: String, _ usual: Value?, _ read: (String) throws -> Value
+  ) throws -> Value {
+    for _ in 0..<LogQuestions.attempts {
+      let hint = usual.map { " [\(shown($0))]" } ?? ""
+      try terminal.writeError("\(question)\(hint): ")
+      guard let line = terminal.readLine() else {
+        throw ServiceError.missing(["\(question.lowercased()): the answers ended"])
+      }
+      let word = line.trimmingSpaces
+      if word.isEmpty, let usual { return usual }
+      do {
+        return try read(word)
+      } catch let wrong as WrongWord {
+        try terminal.writeError("  \(wrong)\n")
+      }
+    }
+    throw ServiceError.invalid("\(question): no answer that could be meant; nothing was stored")
+  }
+
+  private func shown<Value>(_ value: Value) -> String {
+    (value as? any RawRepresentable<String>)?.rawValue ?? "\(value)"
+  }
+
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ word: String, of type: Choice.Type
+  ) throws -> Choice {
+    let word = word.lowercased()
+    guard !word.isEmpty, let found = Choice.allCases.first(where: { $0.rawValue.hasPrefix(word) })
+    else {
+      throw WrongWord("one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return found
+  }
+}
+
+extension String {
+  fileprivate var asPain: PainScore? { Int(self).map(PainScore.init(rawValue:)) }
+}

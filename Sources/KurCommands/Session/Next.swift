@@ -1,0 +1,94 @@
+import ArgumentParser
+import KurDomain
+import KurReports
+import KurRules
+import KurService
+
+struct NextCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "next", abstract: "Say what the next session may be, before hands go on.",
+    discussion: """
+      Says whether it may be given on the day, how long, how strong, with which techniques, and \
+      what is in its way. Readings and findings given with it are kept as the day's screening.
+
+      EXAMPLE: kur next P10019 --pressure 135/85
+      """)
+
+  @Argument(help: "The patient or the course.", transform: Line.read)
+  var target: String
+
+  @OptionGroup var readings: ReadingOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Pain now, 0 none to 10 worst.", valueName: "0-10"),
+    transform: PainScore.read)
+  var pain: PainScore?
+
+  @OptionGroup var findings: FindingOptions
+
+  @OptionGroup var day: DayOption
+
+  @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+  func answer(at place: Workplace) throws -> Answer {
+    let practice = try place.practice(global)
+    let visit = try practice.next(
+      target, on: day.on, observed: try Observed(readings, pain: pain, findings, in: practice),
+      by: place.caller(global, "next"))
+    return Answer(visit.lines(width: place.terminal.width), json: visit.json)
+  }
+}
+
+extension NextVisit {
+  var isAllowed: Bool { judgement.isAccepted }
+
+  /// `session 4 of 10, main stage`.
+  var title: String {
+    "session \(dose.number) of \(course.terms.sessions)\(Stage.words(dose.stage))"
+      + GapClass.words(dose.gap.class)
+  }
+
+  private var line: CourseLine {
+    CourseLine(patient: patient, record: course, standing: standing)
+  }
+
+  fileprivate func lines(width: Int) -> [String] {
+    var lines = [patient.line, line.line]
+    if isAllowed {
+      lines += [
+        "\(Words.day(day)): may be given, \(title)",
+        "\(dose.minutes) min, at most \(dose.ceiling); intensity \(dose.intensity)",
+      ]
+    } else {
+      lines.append("\(Words.day(day)): may not be given")
+    }
+    lines += "on \(Words.sites(sites))".wrapped(to: width, indent: 2)
+    lines += "with \(techniques.map(\.rawValue).joined(separator: ", "))"
+      .wrapped(to: width, indent: 2)
+    lines += bars.all.flatMap { bar in
+      let action = bar.isBarring ? bar.row.action.map { ["NOW: \($0.instruction)"] } ?? [] : []
+      return action + bar.line.wrapped(to: width, indent: 2)
+    }
+    lines += judgement.findings.flatMap { $0.lines(width: width) }
+    if let screening { lines.append("kept as screening \(screening)") }
+    return lines
+  }
+
+  fileprivate var json: JSON {
+    JSON.object([]).adding(patient.members).adding([
+      "course": .text(course.course.key), "day": .text(day), "allowed": .bool(isAllowed),
+      "state": .string(standing.state.rawValue), "number": .number(dose.number),
+      "stage": .optionalText(dose.stage?.rawValue), "minutes": .number(dose.minutes.rawValue),
+      "ceiling": .number(dose.ceiling.rawValue), "intensity": .number(dose.intensity.rawValue),
+      "gap": .optionalText(dose.gap.class?.rawValue), "kind": .text(course.terms.kind.code),
+      "zone": .text(course.terms.zone.code), "side": .string(course.terms.side.rawValue),
+      "leaves": .texts(sites.sorted()), "techniques": .texts(techniques),
+      "bars": .array(bars.all.map(\.json)),
+      "findings": .array(judgement.findings.map(\.json)),
+      "refusals": .texts(judgement.refusals.map(\.rule)),
+      "screening": .optionalText(screening), "remaining": .number(standing.remaining),
+      "next": standing.next?.json ?? .null,
+    ])
+  }
+}

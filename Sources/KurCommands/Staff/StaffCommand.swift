@@ -1,0 +1,8 @@
+import ArgumentParser
+
+struct StaffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "staff", abstract: "The people who work at the clinic.",
+    discussion: "EXAMPLE: kur staff list",
+    subcommands: [StaffAddCommand.self, StaffListCommand.self])
+}
