@@ -1,0 +1,29 @@
+# Shared by the scripts: goes to the top of the project and makes sure that what it builds with is
+# there. Sourced, not run.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# A compiler too old would fail later, and less clearly.
+if ! command -v swift >/dev/null 2>&1; then
+  echo "kur: Swift 6.2 or later is needed: https://www.swift.org/install" >&2
+  exit 69
+fi
+version=$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -1)
+if [ "$(printf '%s\n6.2\n' "$version" | sort -V | head -1)" != 6.2 ]; then
+  echo "kur: Swift $version is too old; 6.2 or later is needed: https://www.swift.org/install" >&2
+  exit 69
+fi
+
+# Installs a Debian package when one of its files is missing; without the right to, names the
+# command that does it.
+need() { # file package
+  [ -e "$1" ] && return
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    [ -n "${apt_updated:-}" ] || { apt-get update -qq && apt_updated=1; }
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2" >/dev/null
+  else
+    echo "kur: $2 is missing: sudo apt-get install $2" >&2
+    exit 69
+  fi
+}
+[ "$(uname)" = Darwin ] || need /usr/include/sqlite3.h libsqlite3-dev
