@@ -37,6 +37,7 @@ let package = Package(
     .testTarget(name: "KurRulesTests", dependencies: ["KurRules", "KurSchema"]),
     .testTarget(
       name: "KurStoreTests", dependencies: ["KurStore", "KurDomain", "KurSchema"]),
+    .testTarget(name: "KurServiceTests", dependencies: ["KurService", "KurSamples"]),
     .testTarget(name: "KurReportsTests", dependencies: ["KurReports", "KurSchema"]),
     .testTarget(
       name: "KurCommandsTests", dependencies: ["KurCommands", "KurRules", "KurTestSupport"],

@@ -69,7 +69,9 @@ import Testing
   }
 
   private func open(_ clinic: Fixture, since: String = "2026-03-01") throws -> [Key<Course>] {
-    try clinic.store.read { try $0.openCourses(since: day(since)).map(\.key) }
+    try clinic.store.read {
+      try $0.openCourses(on: day("2026-03-31"), since: day(since)).map(\.key)
+    }
   }
 
   private func decide(
