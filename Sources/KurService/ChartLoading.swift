@@ -59,6 +59,10 @@ extension CourseRecord {
 }
 
 extension Chart {
+  func hasOpenCourse(on day: CalendarDay) -> Bool {
+    courses.contains { standing(of: $0, on: day).state.isOpen }
+  }
+
   /// The one course that is meant: the one named, or the patient's only open one.
   func course(_ key: Key<Course>?, on day: CalendarDay) throws(ServiceError) -> CourseRecord {
     if let key {

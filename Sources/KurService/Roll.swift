@@ -40,8 +40,15 @@ struct Roll {
 
   // MARK: Patients
 
-  func patient(_ text: String, for purpose: Purpose) throws -> Patient {
-    let found = try patients(text, for: purpose)
+  /// - Parameter narrowing: of several patients whose names fit, those that it takes are meant.
+  func patient(
+    _ text: String, for purpose: Purpose, narrowing: (Patient) throws -> Bool = { _ in true }
+  ) throws -> Patient {
+    var found = try patients(text, for: purpose)
+    if found.count > 1 {
+      let narrowed = try found.filter(narrowing)
+      if !narrowed.isEmpty { found = narrowed }
+    }
     if let only = found.first, found.count == 1 { return only }
     if found.isEmpty { throw try notFound(text, purpose) }
     throw ServiceError.ambiguous(
@@ -79,7 +86,9 @@ struct Roll {
   // MARK: Courses
 
   /// A patient, or one of their courses, by what was typed.
-  func target(_ text: String, for purpose: Purpose) throws -> (Patient, Key<Course>?) {
+  func target(
+    _ text: String, for purpose: Purpose, narrowing: (Patient) throws -> Bool = { _ in true }
+  ) throws -> (Patient, Key<Course>?) {
     if text.looksLikeNumber(of: Course.letter) {
       let course = try course(text)
       guard let patient = try records.patient(course.patient) else {
@@ -87,7 +96,7 @@ struct Roll {
       }
       return (patient, course.key)
     }
-    return (try patient(text, for: purpose), nil)
+    return (try patient(text, for: purpose, narrowing: narrowing), nil)
   }
 
   func course(_ text: String) throws -> Course {

@@ -20,6 +20,8 @@ public struct CourseTerms: Sendable {
   /// Nil in kinds without stages.
   public let stages: StagePlan?
   public let takenOver: TakenOver?
+  /// The most days that a physician's suspension lasts.
+  public let suspensionDays: Int
 
   /// The least and the most minutes of a session.
   public var bounds: ClosedRange<Minutes> {
@@ -126,6 +128,7 @@ extension CourseTerms {
         mainLast: catalogue.parameters.int(.mainLast))
       : nil
     self.takenOver = wishes.takenOver
+    self.suspensionDays = catalogue.parameters.int(.suspendDays)
   }
 
   private static func defaultTarget(_ dosage: Dosage, zone: Zone, side: ZoneSide) -> Minutes {

@@ -61,22 +61,32 @@ public struct Gap: Hashable, Sendable {
 /// A time during which a course rests, by a physician's decision or after a severe reaction.
 struct Suspension {
   let from: CalendarDay
-  /// The day of the resumption; nil while it lasts.
+  /// The day of the resumption, or that on which it has run out; nil while it lasts.
   let until: CalendarDay?
 
   func contains(_ day: CalendarDay) -> Bool { day >= from && until.map { day < $0 } ?? true }
 
-  /// Only a resumption that was decided after its cause was recorded ends it, so that one of the
+  /// What a physician decided runs out by itself, a severe reaction does not. Only a resumption that was decided after its cause was recorded ends it, so that one of the
   /// same morning does not lift what happened in the session after it.
   static func periods(of record: CourseRecord) -> [Suspension] {
-    let reactions = record.sessions.filter { $0.reaction == .severe }
-      .map { ($0.day, $0.reactionRecorded) }
-    let decided = record.decisions.filter { $0.choice == .suspend }.map { ($0.day, $0.recorded) }
-    return (reactions + decided).sorted { $0 < $1 }.map { start, recorded in
-      let resumed = record.decisions.first {
-        $0.choice == .resume && $0.day >= start && $0.recorded > recorded
-      }
-      return Suspension(from: start, until: resumed?.day)
+    let reactions = record.sessions.filter { $0.reaction == .severe }.map {
+      Suspension(from: $0.day, recorded: $0.reactionRecorded, runsOut: nil, record)
     }
+    let decided = record.decisions.filter { $0.choice == .suspend }.map {
+      Suspension(
+        from: $0.day, recorded: $0.recorded,
+        runsOut: $0.day.adding(days: record.terms.suspensionDays), record)
+    }
+    return (reactions + decided).sorted { $0.from < $1.from }
+  }
+
+  private init(
+    from start: CalendarDay, recorded: Instant, runsOut: CalendarDay?, _ record: CourseRecord
+  ) {
+    let resumed = record.decisions.first {
+      $0.choice == .resume && $0.day >= start && $0.recorded > recorded
+    }
+    self.from = start
+    self.until = [resumed?.day, runsOut].compactMap { $0 }.min()
   }
 }

@@ -90,12 +90,17 @@ extension Desk {
     }
     let examination = try records.examinations(of: patient.key)
       .filter { $0.day <= day }.max { $0.day < $1.day }
+    let start = (request.start ?? .day(day)).resolved(today: today, .future)
+    guard start >= day else {
+      throw ServiceError.invalid(
+        "--start \(start) is before the day of the prescription, \(day)")
+    }
     let value = Prescription(
       patient: patient.key, day: day, kind: terms.kind.code, zone: terms.zone.code,
       side: terms.side, exclusions: wishes.exclusions, sessions: terms.sessions,
       startMinutes: terms.start, targetMinutes: terms.target,
       intensityTarget: terms.intensityTarget, frequency: terms.frequency.code,
-      start: (request.start ?? .day(day)).resolved(today: today, .future),
+      start: start,
       indication: request.indication, diagnosis: request.diagnosis?.description,
       examination: examination?.key,
       techniques: request.techniques.isEmpty

@@ -15,7 +15,9 @@ extension Desk {
     _ request: LogRequest
   ) throws -> Result<LoggedSession, ServiceError> {
     let day = try dayMeant(request.on, .past)
-    let (patient, named) = try Roll(records).target(request.target, for: .writing)
+    let (patient, named) = try Roll(records).target(request.target, for: .writing) {
+      try loadChart(of: $0).hasOpenCourse(on: day)
+    }
     let observed = try checked(request.observed, of: patient, on: day)
     var chart = try loadChart(of: patient, adding: observed.findings.map(\.code))
     let record = try chart.course(named, on: day)

@@ -131,7 +131,10 @@ import Testing
     #expect(try state(one, "2026-04-30") == .lapsed)
     try one.decide(.suspend, on: "2026-03-05")
     #expect(try state(one, "2026-03-04") == .active)
-    #expect(try state(one, "2026-04-30") == .suspended)
+    #expect(try state(one, "2026-04-03") == .suspended)
+    // A suspension runs out after 30 days; then the pause counts again.
+    #expect(try state(one, "2026-04-04") == .active)
+    #expect(try state(one, "2026-04-30") == .lapsed)
     try one.decide(.discontinue, on: "2026-03-06")
     #expect(try state(one, "2026-03-06") == .discontinued)
   }
