@@ -28,8 +28,6 @@ need() { # file package
 }
 [ "$(uname)" = Darwin ] || need /usr/include/sqlite3.h libsqlite3-dev
 
-# An optimised kur: the Swift library inside, and on Linux at a fixed address, which saves the
-# loader half of its work at each start.
+# An optimised kur: on Linux with everything inside, which halves the time of a start.
 release=(--configuration release --product kur)
-[ "$(uname)" = Darwin ] ||
-  release+=(--static-swift-stdlib -Xswiftc -Xclang-linker -Xswiftc -no-pie)
+[ "$(uname)" = Darwin ] || release+=(--static-swift-stdlib -Xswiftc -static-executable)

@@ -22,7 +22,7 @@ public enum KurCommand {
     try ArgumentCheck.check(arguments)
     var command: any ParsableCommand
     do {
-      command = try Kur.parseAsRoot(arguments)
+      command = try parsed(arguments)
     } catch {
       return try answerParser(error, arguments, at: place)
     }
@@ -39,6 +39,18 @@ public enum KurCommand {
     } catch {
       try answerParser(error, arguments, at: place)
     }
+  }
+
+  /// The command that a line means. One whose first word names a command without further ones is
+  /// given to that command at once: the parser takes longer over the whole tree than most commands
+  /// take to run. What it refuses goes the long way, for the message.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    if let leaf = Kur.configuration.subcommands.first(where: {
+      $0._commandName == arguments.first && $0.configuration.subcommands.isEmpty
+    }), let command = try? leaf.parseAsRoot(Array(arguments.dropFirst())) {
+      return command
+    }
+    return try Kur.parseAsRoot(arguments)
   }
 
   /// Prints what the parser has to say: help, a version, or that the line cannot be understood.

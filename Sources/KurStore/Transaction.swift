@@ -9,7 +9,7 @@ public final class Transaction {
   private var last: ChainEnd?
   private var written: [RecordContent] = []
   /// Lists of the catalogue that were read in this transaction; `set` forgets the parameters.
-  private var lists: [CatalogueList: [any CatalogueEntry]] = [:]
+  private var lists: [CatalogueList: Any] = [:]
 
   init(_ connection: any Connection, now: Instant?) {
     self.connection = connection

@@ -46,9 +46,10 @@ public final class Machine {
   ) -> Outcome {
     let screen = Screen(input: input)
     let now = now
+    let zone = zone.identifier
     let place = Workplace(
       environment: environment, terminal: screen.terminal(isInteractive: isInteractive),
-      clock: Clock { now }, directory: folder.path, timeZone: zone.identifier)
+      clock: Clock { now }, directory: folder.path, timeZone: zone)
     let code = KurCommand.run(arguments, at: place)
     return Outcome(exitCode: code, output: screen.output, errors: screen.errors)
   }

@@ -9,30 +9,37 @@ public struct Workplace: Sendable {
   public let clock: Clock
   /// The folder to which relative paths belong; nil for the process's own.
   public let directory: String?
-  /// The time zone of a new clinic, when nobody names one.
-  public let timeZone: String
+  private let zone: @Sendable () -> String
 
   public init(
     environment: [String: String], terminal: Terminal, clock: Clock, directory: String? = nil,
-    timeZone: String = "UTC"
+    timeZone: @autoclosure @escaping @Sendable () -> String = "UTC"
   ) {
     self.environment = environment
     self.terminal = terminal
     self.clock = clock
     self.directory = directory
-    self.timeZone = timeZone
+    self.zone = timeZone
   }
+
+  /// The time zone of a new clinic, when nobody names one.
+  public var timeZone: String { zone() }
 
   /// This process on this machine.
   ///
   /// - Parameter seconds: the machine's clock, in seconds since 1970.
   public static func thisMachine(_ seconds: @escaping @Sendable () -> Double) -> Workplace {
     let environment = ProcessInfo.processInfo.environment
-    let zone = TimeZone.current.identifier
     return Workplace(
       environment: environment, terminal: .standard(environment: environment),
       clock: Clock { Instant(milliseconds: Int64(seconds() * 1000)) },
-      timeZone: ["UTC", "Etc/UTC", "GMT"].contains(zone) ? "UTC" : zone)
+      timeZone: machineZone)
+  }
+
+  /// Asked for only where a clinic is made: the table of zones takes a millisecond to load.
+  private static var machineZone: String {
+    let zone = TimeZone.current.identifier
+    return ["UTC", "Etc/UTC", "GMT"].contains(zone) ? "UTC" : zone
   }
 
   /// A path as it was typed, made absolute where paths belong to a folder.
