@@ -9,7 +9,7 @@ struct Kur: ParsableCommand {
       Three commands carry the day: kur next says what a session may be, kur log records it, \
       kur remaining counts what is left. Everything takes --json.
 
-      EXAMPLE: kur demo && kur today --database kur-demo.db --as T50011
+      EXAMPLE: kur demo && kur today --database kur-demo.db --as Rita
       """,
     version: "0.1.0",
     groupedSubcommands: [

@@ -45,7 +45,8 @@ public struct LogRequest: Sendable {
   public var shortened: Shortening?
   public var intensity: Intensity?
   public var techniques: [Code<Technique>]?
-  public var omitted: [Code<Leaf>] = []
+  /// Sites of the zone that were not worked on; side `none` means both.
+  public var omitted: [Site] = []
   public var closing: Minutes?
   public var painBefore: PainScore?
   public var painAfter: PainScore?

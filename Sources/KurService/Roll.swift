@@ -134,7 +134,8 @@ enum Candidates {
   static func of(_ record: CourseRecord, state: CourseState) -> ServiceError.Candidate {
     ServiceError.Candidate(
       number: record.course.key.description,
-      name: "\(record.terms.kind.name), \(record.terms.zone.name)",
+      name: "\(record.terms.kind.code) on \(record.terms.zone.code)"
+        + (record.terms.side == .none ? "" : ", \(record.terms.side.rawValue)"),
       detail: "\(state.rawValue), prescribed \(record.course.prescription.day)")
   }
 }

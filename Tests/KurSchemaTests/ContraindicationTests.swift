@@ -26,7 +26,7 @@ import Testing
   @Test func `the emergencies`() {
     #expect(
       Set(embedded.contraindications.filter { $0.action == .emergency }.map(\.code)) == [
-        "dvt-suspected", "cardiac-symptom-new", "neuro-red-flag", "bp-grade3",
+        "dvt-suspected", "cardiac-symptom-new", "neuro-red-flag",
         "angina-unstable", "mi-acute", "stroke-acute", "embolism", "abdomen-acute",
         "haemorrhage-acute",
       ])

@@ -81,7 +81,8 @@ struct FindingWord {
       since: dated.count == 2 ? try DayWord.read(String(dated[1])) : nil)
   }
 
-  private static func site(_ word: String) throws -> Site {
+  /// A leaf and a side, as `knee.left`, or a leaf alone.
+  static func site(_ word: String) throws -> Site {
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
     let leaf = try Code<Leaf>.read(String(parts[0]))
     guard parts.count <= 2 else { throw WrongWord("'\(word)': a leaf and a side, as knee.left") }

@@ -13,7 +13,8 @@ struct ReasonOptions: ParsableArguments {
   @Option(
     name: .customLong("reason"),
     help: ArgumentHelp(
-      "Why: one for everything, or one for each override in its order. @FILE and - are read.",
+      "Why, in 10 letters or more: one for everything, or one for each override in its order. "
+        + "@FILE and - are read.",
       valueName: "text"),
     transform: LongText.read)
   var reasons: [LongText] = []

@@ -32,14 +32,15 @@ extension Bar {
   var json: JSON {
     [
       "code": .text(code), "name": .string(row.name), "level": .string(level.rawValue),
-      "leaves": leaves, "whole": .bool(isWhole), "until": .optionalText(until),
+      "leaves": leaves, "whole": .bool(isWhole), "kinds": .texts(kinds),
+      "until": .optionalText(until),
       "action": .optionalText(row.action?.rawValue), "evidence": .string(finding.evidence),
       "maximumIntensity": .optionalNumber(maximumIntensity?.rawValue), "way": .string(way),
     ]
   }
 
   /// The leaves that it touches; none when it touches the body as a whole.
-  var leaves: JSON { .texts(isWhole ? [] : sites.sorted()) }
+  var leaves: JSON { .texts(isWhole || !kinds.isEmpty ? [] : sites.sorted()) }
 }
 
 extension Staff {

@@ -12,6 +12,8 @@ struct Failure {
   /// Lines behind the message, for people.
   var details: [String] = []
   var findings: [RuleFinding] = []
+  /// The rules that refused; the other findings are told beside.
+  var refusing: Set<RuleCode> = []
   var screening: Key<Screening>?
   /// More of the document, for programs.
   var members: KeyValuePairs<String, JSON> = [:]
@@ -92,7 +94,8 @@ extension Failure {
     self.init(
       kind: "refused", exitCode: 1,
       message: "refused by \(named.joined(separator: ", ")); what was asked is not stored",
-      details: details, findings: refusal.findings, screening: refusal.screening,
+      details: details, findings: refusal.findings, refusing: Set(refusal.rules),
+      screening: refusal.screening,
       members: ["deferred": .optionalText(refusal.deferred)])
   }
 }

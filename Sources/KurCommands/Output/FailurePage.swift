@@ -20,8 +20,10 @@ extension Failure {
     let head = "kur: \(message)".wrapped(to: width, indent: 5).map(\.printable)
     var text =
       Colour.red.on(head.joined(separator: "\n"), if: terminal.coloursErrors && isRefusal) + "\n"
-    for finding in findings {
-      let lines = finding.refusalLines.flatMap { "  \($0)".wrapped(to: width, indent: 4) }
+    for finding in findings where finding.level != .hard || refusing.contains(finding.rule) {
+      let lines = finding.refusalLines(isRefusing: refusing.contains(finding.rule)).flatMap {
+        "  \($0)".wrapped(to: width, indent: 4)
+      }
       let isWarning = finding.level == .soft
       text +=
         Colour.yellow.on(
@@ -36,18 +38,13 @@ extension Failure {
 }
 
 extension RuleFinding {
-  /// What refuses stands without a label.
-  private var label: String {
-    switch level {
-    case .hard: ""
-    case .soft: needsReason ? "" : "warning "
-    case .information: "note "
+  /// The rule with its message, what would pass, who may set it aside. What refuses stands without
+  /// a label.
+  fileprivate func refusalLines(isRefusing: Bool) -> [String] {
+    guard isRefusing, level != .information else {
+      return ["\(level == .information ? "note" : "warning") \(rule): \(message)"]
     }
-  }
-
-  /// The rule with its message, what would pass, who may set it aside.
-  fileprivate var refusalLines: [String] {
-    var lines = ["\(label)\(rule): \(message)"]
+    var lines = ["\(rule): \(message)"]
     if let passes, !message.contains(passes.description) { lines.append("passes: \(passes)") }
     if level == .hard {
       switch override {

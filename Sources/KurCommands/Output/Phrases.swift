@@ -41,6 +41,9 @@ extension NextSession {
 }
 
 extension CourseTerms {
+  /// `KNEE-JOINT, left`.
+  var place: String { zone.code.rawValue + (side == .none ? "" : ", \(side.rawValue)") }
+
   /// `classical-local on BACK-LUMBAR, left`.
   var line: String {
     "\(kind.code) on \(zone.code)" + (side == .none ? "" : ", \(side.rawValue)")
@@ -78,7 +81,7 @@ extension [CourseLine] {
         withNames
         ? [line.patient.key.description, line.patient.name] : [prescription.kind.rawValue]
       return [line.record.course.key.description] + names + [
-        prescription.zone.rawValue, "\(line.standing.progress.done)/\(line.record.terms.sessions)",
+        line.record.terms.place, "\(line.standing.progress.done)/\(line.record.terms.sessions)",
         "\(line.standing.remaining)",
         line.standing.next?.earliest.description ?? line.standing.state.rawValue,
       ]
@@ -91,7 +94,11 @@ extension Bar {
   /// `regional  wound: Wound (stated 2026-03-02); knee.left, shin.left; until …`.
   var line: String {
     var line = "\(level.rawValue)  \(code): \(row.name) (\(finding.evidence))"
-    if !isWhole { line += "; " + sites.sorted().map(\.description).joined(separator: ", ") }
+    if !kinds.isEmpty {
+      line += "; in \(kinds.map(\.rawValue).joined(separator: ", "))"
+    } else if !isWhole {
+      line += "; \(Words.sites(sites))"
+    }
     if let clearance {
       line += "; cleared until \(clearance.until)"
     } else if let until {

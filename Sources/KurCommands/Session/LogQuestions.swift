@@ -23,8 +23,9 @@ struct LogQuestions {
       request.intensity = try ask("Intensity", visit.dose.intensity, Intensity.read)
     }
     if request.painBefore == nil, request.painAfter == nil {
-      request.painBefore = try askPain("Pain before, 0 to 10")
-      request.painAfter = try askPain("Pain after, 0 to 10")
+      let isNeeded = ConditionNote.painSessions(of: visit.course.terms).contains(visit.dose.number)
+      request.painBefore = try askPain("Pain before, 0 to 10", isNeeded: isNeeded)
+      request.painAfter = try askPain("Pain after, 0 to 10", isNeeded: isNeeded)
     }
     if request.condition == nil {
       request.condition = try ask("Condition: better, same, worse", Condition.same) {
@@ -83,8 +84,9 @@ struct LogQuestions {
     request.observed.findings.append(try finding.stated(today: today))
   }
 
-  private func askPain(_ question: String) throws -> PainScore? {
-    try ask(question, "not asked") { word in
+  private func askPain(_ question: String, isNeeded: Bool) throws -> PainScore? {
+    guard !isNeeded else { return try ask(question, nil, PainScore.read) }
+    return try ask(question, "not asked") { word in
       word == "not asked" ? word : try PainScore.read(word).description
     }.asPain
   }
@@ -97,7 +99,8 @@ struct LogQuestions {
       let hint = usual.map { " [\(shown($0))]" } ?? ""
       try terminal.writeError("\(question)\(hint): ")
       guard let line = terminal.readLine() else {
-        throw ServiceError.missing(["\(question.lowercased()): the answers ended"])
+        try terminal.writeError("\n")
+        throw ServiceError.invalid("stopped at '\(question)'; nothing was stored")
       }
       let word = line.trimmingSpaces
       if word.isEmpty, let usual { return usual }

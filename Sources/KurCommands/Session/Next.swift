@@ -66,11 +66,10 @@ extension NextVisit {
     lines += "on \(Words.sites(sites))".wrapped(to: width, indent: 2)
     lines += "with \(techniques.map(\.rawValue).joined(separator: ", "))"
       .wrapped(to: width, indent: 2)
-    lines += bars.all.flatMap { bar in
-      let action = bar.isBarring ? bar.row.action.map { ["NOW: \($0.instruction)"] } ?? [] : []
-      return action + bar.line.wrapped(to: width, indent: 2)
+    lines += judgement.findings.flatMap { finding in
+      let action = finding.level == .hard ? finding.bar?.row.action : nil
+      return (action.map { ["NOW: \($0.instruction)"] } ?? []) + finding.lines(width: width)
     }
-    lines += judgement.findings.flatMap { $0.lines(width: width) }
     if let screening { lines.append("kept as screening \(screening)") }
     return lines
   }

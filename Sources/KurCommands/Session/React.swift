@@ -25,12 +25,23 @@ struct ReactionCommand: AnsweringCommand {
 
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
+  private func consequence(of file: SessionFile) -> [String] {
+    switch file.session.reaction {
+    case .none, .mild: []
+    case .moderate: ["Tell the physician; the next session holds its minutes."]
+    case .severe:
+      [
+        "Tell a physician at once. \(file.session.course) is suspended until a physician resumes it."
+      ]
+    }
+  }
+
   func answer(at place: Workplace) throws -> Answer {
     let file = try place.practice(global).react(
       session, reaction, note: try note?.text(at: place),
       by: place.caller(global, "reaction"))
     return Answer(
-      [file.patient.line, "\(file.title): reaction \(file.session.reaction.rawValue)"],
-      json: file.json)
+      [file.patient.line, "\(file.title): reaction \(file.session.reaction.rawValue)"]
+        + consequence(of: file), json: file.json)
   }
 }

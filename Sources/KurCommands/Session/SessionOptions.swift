@@ -36,9 +36,10 @@ struct SessionOptions: ParsableArguments {
 
   @Option(
     name: .customLong("omit"),
-    help: ArgumentHelp("A leaf of the zone that was not worked on.", valueName: "leaf"),
-    transform: Code<Leaf>.read)
-  var omitted: [Code<Leaf>] = []
+    help: ArgumentHelp(
+      "A leaf of the zone that was not worked on, as scapula.left.", valueName: "leaf"),
+    transform: FindingWord.site)
+  var omitted: [Site] = []
 
   @Option(
     parsing: .unconditional,

@@ -21,6 +21,8 @@ public struct Bar: Sendable {
   public let isWhole: Bool
   /// The clearance that turned it into a warning.
   public let clearance: Clearance?
+  /// The only kinds in which it holds; empty where it holds in all.
+  public let kinds: [Code<Kind>]
 
   public var row: Contraindication { finding.row }
   public var code: Code<Contraindication> { row.code }
@@ -72,7 +74,8 @@ public struct Bars: Sendable {
         bars.append(
           Bar(
             finding: finding, level: clearance == nil ? part.level : .warning, sites: hit,
-            isWhole: part.sites == nil, clearance: clearance))
+            isWhole: part.sites == nil && part.kinds.isEmpty, clearance: clearance,
+            kinds: part.kinds))
       }
     }
     self.all = bars.sorted { ($0.level, $0.code) < ($1.level, $1.code) }

@@ -8,9 +8,12 @@ struct EventRules {
     var found: [ActiveFinding] = []
     var seen: Set<Code<Contraindication>> = []
     for finding in observations.findings.reversed() {
-      guard let stated = catalogue.contraindications[finding.stated.code] else { continue }
+      guard let stated = catalogue.contraindications[finding.stated.code],
+        !EventRules.isDatedLater(finding, stated, observations, catalogue)
+      else { continue }
       for row in EventRules.family(of: stated, catalogue: catalogue) {
-        if let closed = observations.closed(row.code), closed >= finding.recorded,
+        // What is stated together with a healing is what remains, and stands.
+        if let closed = observations.closed(row.code), closed > finding.recorded,
           !EventRules.outlastsClosure(row, finding, on: day, parameters: catalogue.parameters)
         {
           continue
@@ -27,6 +30,20 @@ struct EventRules {
     self.findings = found.reversed()
   }
 
+  /// True when the date that this statement leaves open was told by a later one.
+  private static func isDatedLater(
+    _ finding: Finding, _ row: Contraindication, _ observations: Observations,
+    _ catalogue: Catalogue
+  ) -> Bool {
+    guard let event = row.event, !row.undatedIsToday, finding.stated.since == nil else {
+      return false
+    }
+    return observations.findings.contains { other in
+      other.stated.since != nil && other.recorded > finding.recorded
+        && catalogue.contraindications[other.stated.code]?.event == event
+    }
+  }
+
   /// Stating one code of an event states the event, so every code of it is looked at.
   private static func family(of row: Contraindication, catalogue: Catalogue) -> [Contraindication] {
     guard let event = row.event else {
@@ -41,7 +58,8 @@ struct EventRules {
   ) -> ActiveFinding? {
     let sites = finding.stated.sites
     guard row.event != nil else {
-      return ActiveFinding(row: row, sites: sites, evidence: "stated on \(finding.day)")
+      let told = finding.stated.since.map { "since \($0)" } ?? "stated on \(finding.day)"
+      return ActiveFinding(row: row, sites: sites, evidence: told)
     }
     guard let since = finding.stated.since ?? (row.undatedIsToday ? finding.day : nil) else {
       // Of an event without a date the strictest code holds: the one that begins with it.

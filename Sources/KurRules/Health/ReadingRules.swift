@@ -54,10 +54,12 @@ extension ReadingRules {
 
   private var temperatures: [Deciding<Measured>] {
     deciding { reading in
-      guard case .temperature(let value, let site, _) = reading else { return nil }
+      guard case .temperature(let value, let site, let antipyretic) = reading else { return nil }
       let key: ParameterKey =
         site != .axilla ? .subfebrileOther : age.months < 12 ? .subfebrileInfant : .subfebrile
-      return (value, value >= parameters.temperature(key))
+      let isRaised = value >= parameters.temperature(key)
+      // Under an antipyretic a low reading proves nothing.
+      return antipyretic && !isRaised ? nil : (value, isRaised)
     }
   }
 

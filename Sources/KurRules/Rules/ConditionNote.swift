@@ -28,9 +28,10 @@ public struct ConditionNote: SessionRule {
   }
 
   private func pain(_ visit: ProposedSession) -> RuleFinding? {
-    let asked = Self.measured(of: visit.terms.sessions)
-    guard visit.terms.kind.category == .medical, visit.isCounted,
-      asked.contains(visit.dose.number),
+    let asked = Self.painSessions(of: visit.terms)
+    // Where the day has its session already, R-25 says all there is to say.
+    guard visit.isCounted, asked.contains(visit.dose.number),
+      !visit.record.sessions.contains(where: { $0.day == visit.day }),
       visit.given.painBefore == nil || visit.given.painAfter == nil
     else { return nil }
     let numbers = asked.map(String.init)
@@ -44,8 +45,9 @@ public struct ConditionNote: SessionRule {
         + "--pain BEFORE/AFTER.", passes: "--pain BEFORE/AFTER")
   }
 
-  /// The first, the middle and the last session, without repetitions.
-  static func measured(of sessions: Int) -> [Int] {
-    Set([1, (sessions + 1) / 2, sessions]).sorted()
+  /// The sessions at which pain is asked: the first, the middle and the last of a medical course.
+  public static func painSessions(of terms: CourseTerms) -> [Int] {
+    guard terms.kind.category == .medical else { return [] }
+    return Set([1, (terms.sessions + 1) / 2, terms.sessions]).sorted()
   }
 }

@@ -30,7 +30,8 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
       guard !bar.isBarring else {
         return [barred(bar, on: order.day, bar.level == .deferring ? .soft : .hard, chart)]
       }
-      return [warning(bar)] + [localOnly(bar, order.terms)].compactMap { $0 }
+      return [warning(bar)]
+        + [localOnly(bar, order.terms), spacing(bar, order.terms)].compactMap { $0 }
     } + uncleared(order, in: chart)
   }
 
@@ -120,6 +121,16 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
         + "the next is on \(next) or later.", limit: .number(least), passes: Figure(next), bar: bar)
   }
 
+  /// The frequency of a course is the slowest that what was cleared allows.
+  private func spacing(_ bar: Bar, _ terms: CourseTerms) -> RuleFinding? {
+    guard let least = bar.row.leastGapDays, terms.gapDays < least else { return nil }
+    return RuleFinding(
+      about,
+      "With \(bar.named) sessions are at least \(least.days) apart; \(terms.frequency.code) is "
+        + "\(terms.gapDays.days).", limit: .number(least), passes: "--frequency alternate", bar: bar
+    )
+  }
+
   private func localOnly(_ bar: Bar, _ terms: CourseTerms) -> RuleFinding? {
     guard bar.row.localOnly, terms.isGeneral else { return nil }
     return RuleFinding(
@@ -141,7 +152,7 @@ extension Bar {
   }
 
   fileprivate var place: String {
-    guard isWhole else { return sites.listed }
-    return row.scope == .kinds ? "the whole body in \(row.kinds.listed)" : "the whole body"
+    guard kinds.isEmpty else { return "the whole body in \(kinds.listed)" }
+    return isWhole ? "the whole body" : sites.listed
   }
 }

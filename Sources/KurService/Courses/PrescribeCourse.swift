@@ -74,22 +74,26 @@ extension Desk {
         "--done \(takenOver.done): of \(terms.sessions) sessions at least one is still to come")
     }
     let isMedical = terms.kind.needsPrescription
+    let examination = try records.examinations(of: patient.key)
+      .filter { $0.day <= day }.max { $0.day < $1.day }
+    let diagnosis = request.diagnosis?.description ?? examination?.draft.diagnosis
     var missing: [String] = []
     if isMedical, request.indication == nil { missing.append("--indication CODE") }
-    if isMedical, request.diagnosis == nil { missing.append("--diagnosis ICD10") }
+    if isMedical, diagnosis == nil { missing.append("--diagnosis ICD10") }
     guard missing.isEmpty else { throw ServiceError.missing(missing) }
     if let indication = request.indication {
       guard let row = try records.entry(indication) else {
         throw try unknown(indication.rawValue, "indication", among: .indications)
       }
-      guard row.kinds.contains(terms.kind.code) else {
+      // A kind that no indication names, as hardware, is a way to give any of them.
+      let all: [Indication] = try records.entries()
+      let isNamed = all.contains { $0.kinds.contains(terms.kind.code) }
+      guard !isNamed || row.kinds.contains(terms.kind.code) else {
         throw ServiceError.invalid(
           "\(indication) is treated with \(row.kinds.map(\.rawValue).joined(separator: ", ")), "
             + "not with \(terms.kind.code)")
       }
     }
-    let examination = try records.examinations(of: patient.key)
-      .filter { $0.day <= day }.max { $0.day < $1.day }
     let start = (request.start ?? .day(day)).resolved(today: today, .future)
     guard start >= day else {
       throw ServiceError.invalid(
@@ -101,7 +105,8 @@ extension Desk {
       startMinutes: terms.start, targetMinutes: terms.target,
       intensityTarget: terms.intensityTarget, frequency: terms.frequency.code,
       start: start,
-      indication: request.indication, diagnosis: request.diagnosis?.description,
+      indication: request.indication,
+      diagnosis: isMedical || request.diagnosis != nil ? diagnosis : nil,
       examination: examination?.key,
       techniques: request.techniques.isEmpty
         ? terms.kind.techniques : ([.strokeSuperficial] + request.techniques).unique,

@@ -57,7 +57,7 @@ extension Desk {
     let bars = chart.bars(kind: nil, sites: chart.catalogue.body.sites, on: day)
     return ScreeningAnswer(
       screening: screening, patient: patient, day: day,
-      outcome: ScreeningAnswer.Outcome(bars), bars: bars)
+      outcome: ScreeningAnswer.Outcome(bars, of: chart.catalogue.body.sites), bars: bars)
   }
 
   /// What was observed with its sites in full, once it is sure that it can be stated: codes and
@@ -67,6 +67,12 @@ extension Desk {
     for finding in observed.findings {
       guard let row = try records.entry(finding.code) else {
         throw try unknown(finding.code.rawValue, "contraindication", among: .contraindications)
+      }
+      let isPlaced = row.scope == .site || row.scope == .siteAndNeighbours
+      guard !isPlaced || !finding.sites.isEmpty || row.code == "skin-hypersensitivity" else {
+        throw ServiceError.missing([
+          "where \(row.code) is, as \(row.code):knee.left (kur catalogue leaves lists the places)"
+        ])
       }
       switch row.origin {
       case .asserted, .event, .pain: break
@@ -94,7 +100,7 @@ extension Desk {
       }
     }
     if !observed.healed.isEmpty {
-      try checkHealing(of: observed.healed, in: patient, on: day)
+      try checkHealing(observed, in: patient, on: day)
     }
     var placed = observed
     placed.findings = observed.findings.map { finding in
@@ -107,10 +113,10 @@ extension Desk {
   }
 
   private func checkHealing(
-    of codes: [Code<Contraindication>], in patient: Patient, on day: CalendarDay
+    _ observed: Observed, in patient: Patient, on day: CalendarDay
   ) throws {
     let active = try loadChart(of: patient).activeFindings(on: day).findings
-    for code in codes {
+    for code in observed.healed {
       guard let finding = active.first(where: { $0.row.code == code }) else {
         throw ServiceError.invalid("\(patient.name) has no \(code) that could be healed")
       }
@@ -118,18 +124,28 @@ extension Desk {
         throw ServiceError.invalid(
           "\(code) does not end by being seen healed: \(finding.row.releaseText)")
       }
+      let places = active.filter { $0.row.code == code }.map(\.sites)
+      guard Set(places).count <= 1 || observed.findings.contains(where: { $0.code == code }) else {
+        let named = places.map { $0.sorted().map(\.description).joined(separator: ", ") }
+        throw ServiceError.invalid(
+          "\(code) is open at several places (\(named.joined(separator: "; "))): state again, on the "
+            + "same line, what is not healed: --healed \(code) --finding \(code):LEAF")
+      }
     }
   }
 }
 
 extension ScreeningAnswer.Outcome {
-  /// Refused by any absolute bar or an uncleared one of the whole body, else deferred, else limited
-  /// by any bar or limit.
-  init(_ bars: Bars) {
-    if bars.all.contains(where: { $0.level == .absolute || ($0.level == .clearance && $0.isWhole) })
-    {
+  /// Refused by any absolute bar, or by uncleared and regional ones that leave nothing of the body,
+  /// else deferred, else limited by any bar or limit.
+  init(_ bars: Bars, of bodySites: Set<Site>) {
+    // A code of some kinds only limits the choice of kinds.
+    let barring = bars.barring.filter(\.kinds.isEmpty)
+    let standing = barring.filter { $0.level != .deferring }
+    let isCovered = Set(standing.flatMap(\.sites)).isSuperset(of: bodySites)
+    if standing.contains(where: { $0.level == .absolute }) || isCovered {
       self = .refused
-    } else if bars.all.contains(where: { $0.level == .deferring }) {
+    } else if barring.contains(where: { $0.level == .deferring }) {
       self = .deferred
     } else if !bars.barring.isEmpty || bars.maximumIntensity != nil {
       self = .limited

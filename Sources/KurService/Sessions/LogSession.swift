@@ -86,8 +86,10 @@ extension LogRequest {
     isScreened: Bool
   ) throws -> SessionAsGiven {
     let body = chart.catalogue.body
-    let sites = record.terms.sites.filter { !omitted.contains($0.leaf) }
-    for leaf in omitted where body.leaves[leaf] == nil {
+    let sites = record.terms.sites.filter { site in
+      !omitted.contains { $0.leaf == site.leaf && ($0.side == .none || $0.side == site.side) }
+    }
+    for leaf in omitted.map(\.leaf) where body.leaves[leaf] == nil {
       throw ServiceError.notFound(
         "there is no leaf '\(leaf.rawValue.shown)' in the catalogue",
         suggestions: Nearest.to(leaf.rawValue, in: body.leaves.keys.map(\.rawValue).sorted()))
@@ -107,6 +109,12 @@ extension LogRequest {
     if !routine {
       if minutes == nil { missing.append("--minutes N (planned: \(dose.minutes))") }
       if intensity == nil { missing.append("--intensity N (planned: \(dose.intensity))") }
+      let asked = ConditionNote.painSessions(of: record.terms)
+      if painBefore == nil || painAfter == nil, asked.contains(dose.number) {
+        missing.append(
+          "--pain BEFORE/AFTER (asked at sessions \(asked.map(String.init).joined(separator: ", ")))"
+        )
+      }
       if condition == nil { missing.append("--condition better|same|worse") }
       if reaction == nil { missing.append("--reaction none|mild|moderate|severe") }
       if !isScreened {

@@ -52,7 +52,7 @@ extension Desk {
     let performer = performer(for: record, in: chart)
     chart.health = chart.health.adding(
       NewScreening(day: day, asked: .routine), by: person.key, at: now)
-    let isAsked = [1, (record.terms.sessions + 1) / 2, record.terms.sessions].contains(dose.number)
+    let isAsked = ConditionNote.painSessions(of: record.terms).contains(dose.number)
     let given = SessionAsGiven(
       day: day, minutes: dose.minutes, intensity: dose.intensity, techniques: techniques,
       sites: record.terms.sites,

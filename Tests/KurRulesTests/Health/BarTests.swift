@@ -14,7 +14,8 @@ import Testing
       on: "2026-03-02")
     return bars.all.map { bar in
       let leaves = Set(bar.sites.map(\.leaf)).sorted().map(\.rawValue).joined(separator: " ")
-      return "\(bar.code) \(bar.level.rawValue) \(bar.isWhole ? "whole" : leaves)"
+      let place = bar.isWhole ? "whole" : bar.kinds.isEmpty ? leaves : "kinds"
+      return "\(bar.code) \(bar.level.rawValue) \(place)"
     }
   }
 
@@ -116,7 +117,7 @@ import Testing
     one.clear("pregnancy")
     #expect(
       try bars(one, "classical-general", "GENERAL").contains(
-        "pregnancy-first-trimester absolute whole"))
+        "pregnancy-first-trimester absolute kinds"))
     #expect(
       try !bars(one, "classical-local", "COLLAR").contains { $0.contains("trimester") })
   }
@@ -126,7 +127,7 @@ import Testing
     one.state("pacemaker")
     #expect(
       try bars(one, "hardware", "COLLAR") == [
-        "pacemaker regional chest-upper", "pacemaker clearance whole",
+        "pacemaker regional chest-upper", "pacemaker clearance kinds",
       ])
     #expect(try bars(one, "classical-local", "COLLAR") == ["pacemaker regional chest-upper"])
     #expect(try bars(one, "classical-local", "BACK").isEmpty)

@@ -39,6 +39,20 @@ import Testing
     #expect(cooled(try feverish(), "2026-03-02").active(on: "2026-03-02").isEmpty)
   }
 
+  @Test func `a second reading under an antipyretic decides nothing`() throws {
+    #expect(
+      cooled(try feverish(), "2026-03-02", antipyretic: true).active(on: "2026-03-02")
+        == ["fever"])
+  }
+
+  @Test func `a date told later replaces one that was unknown`() throws {
+    var one = try Case()
+    one.state("pregnancy")
+    #expect(one.active(on: "2026-03-02") == ["pregnancy", "pregnancy-first-trimester"])
+    one.state("pregnancy", since: "2025-10-12")
+    #expect(one.active(on: "2026-03-02") == ["pregnancy"])
+  }
+
   @Test func `a subfebrile day ends with a normal reading on the next`() throws {
     var one = try Case()
     one.screen("2026-03-02", .nothing, [.temperature(Temperature(tenths: 375))])

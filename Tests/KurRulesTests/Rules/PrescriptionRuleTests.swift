@@ -133,7 +133,9 @@ import Testing
     var one = try Case()
     one.state("mi-recent", since: "2025-12-01")
     one.clear("mi-recent")
-    #expect(refusals(try findings(one)).isEmpty)
+    let daily = try findings(one).filter { $0.level == .hard }
+    #expect(daily.map(\.limit) == [.number(2)])
+    #expect(daily.map(\.passes) == ["--frequency alternate"])
     #expect(refusals(try findings(one, "classical-general", "GENERAL")) == ["CONTRAINDICATED"])
   }
 

@@ -39,13 +39,16 @@ struct LogTests {
   @Test func `a routine session is stored as planned, with what was said on top of it`() throws {
     let given = try clinic.log {
       $0.time = ClockTime("09:30")
-      $0.omitted = ["sacrum"]
+      $0.omitted = [Site("sacrum"), Site("scapula", .left)]
       $0.note = "  Asleep at the end \n"
     }.session.given
     #expect(given.minutes == 15)
     #expect(given.intensity == 1)
     #expect(given.techniques == ["stroke-superficial", "rub"])
-    #expect(Set(given.sites.map(\.leaf)) == ["scapula", "upper-back", "mid-back", "lumbar"])
+    #expect(
+      given.sites == [
+        Site("scapula", .right), Site("upper-back"), Site("mid-back"), Site("lumbar"),
+      ])
     #expect(given.closing == 3)
     #expect(given.condition == .same)
     #expect(given.reaction == .none)
