@@ -44,7 +44,12 @@ public struct Chart: Sendable {
   }
 
   public func standing(of record: CourseRecord, on day: CalendarDay) -> Standing {
-    Standing(record, on: day, calendar: calendar, parameters: parameters)
+    Standing(
+      record, on: day, calendar: calendar, parameters: parameters,
+      limit: bars(
+        kind: record.terms.kind.code, sites: record.terms.sites, indication: indication(of: record),
+        on: day
+      ).maximumIntensity)
   }
 
   /// What holds of the patient's health on a day.

@@ -53,6 +53,19 @@ public enum CourseDecisions {
             + "Prescribe a new one.")
       ]
     }
+    let others = chart.courses.filter {
+      $0.course.key != course && chart.standing(of: $0, on: max(day, chart.today)).state.isOpen
+        && !$0.terms.sites.isDisjoint(with: record.terms.sites)
+    }
+    if let other = others.first {
+      return [
+        RuleFinding(
+          CourseOverlap.about,
+          "\(other.cited) is open and works on leaves of \(course) too; only one of them is given.",
+          limit: .text(other.course.key.description),
+          passes: .text("after \(other.course.key) has ended"))
+      ]
+    }
     let last = standing.progress.lastDay ?? record.course.prescription.day
     let valid = chart.parameters.int(.examinationDays)
     let isExamined = chart.examinations.contains {

@@ -21,7 +21,8 @@ public enum RuleBook {
     CourseInterruption(), PrescriptionExpired(), AgeUnderThreeMonths(), KindAge(),
     ConsentMissing(), ScreeningMissing(),
     Contraindicated(), ClearanceValid(),
-    ClosedDay(), OnePerDay(), GeneralNotDaily(), FrequencyGap(), DayLoad(), LateEntry(),
+    ClosedDay(), OnePerDay(), GeneralNotDaily(), FrequencyGap(), DayLoad(), CourseGap(),
+    LateEntry(),
     ZoneNotAllowed(), LocalOneZone(), GeneralExcludesHead(),
     IntroTechnique(), IntroIntensity(), TechniqueNotPrescribed(), LeafLimit(),
     MinutesBounds(), StepCap(), FinalHold(), PlannedCourse(), ClosingTaper(),
@@ -29,7 +30,7 @@ public enum RuleBook {
   ]
 
   /// Kept by the way Kur is made; they find nothing.
-  private static let inherent: [any Rule] = [LocalOneZone(), StageOrder(), RecordImmutable()]
+  private static let inherent: [any Rule] = [StageOrder(), RecordImmutable()]
 
   /// What is known of each rule, in the order of their ids.
   public static let all: [RuleAbout] = {

@@ -34,6 +34,9 @@ public enum DemoClinic {
   public static func make(
     at database: String, _ plan: Plan, progress: (Double) -> Void = { _ in }
   ) throws(ServiceError) -> Made {
+    guard plan.until.year >= 1990, plan.days <= 36_525 else {
+      throw .invalid("a demo clinic ends after 1990 and has at most 36525 days")
+    }
     let zone = ClinicZone("UTC")
     let opening = plan.until.adding(days: -max(plan.days, 1))
     let clock = Clock { zone.instant(opening, ClockTime(clamping: 7 * 60)) }

@@ -30,8 +30,8 @@ extension Desk {
       health: try records.healthRecord(of: patient.key),
       consents: try records.consents(of: patient.key),
       examinations: try records.examinations(of: patient.key),
-      courses: courses.compactMap { course in
-        CourseRecord(
+      courses: try courses.map { course in
+        try CourseRecord(
           course, of: patient, sessions: sessions[course.key] ?? [],
           missed: missed[course.key] ?? [], decisions: decisions[course.key] ?? [],
           catalogue: catalogue)
@@ -41,10 +41,12 @@ extension Desk {
 }
 
 extension CourseRecord {
-  init?(
+  /// - Throws: `storage` for a course whose kind, zone or frequency the catalogue has lost: a course
+  ///   that cannot be read is not passed over.
+  init(
     _ course: Course, of patient: Patient, sessions: [Session], missed: [MissedDate],
     decisions: [CourseDecision], catalogue: Catalogue
-  ) {
+  ) throws(ServiceError) {
     let prescription = course.prescription
     let wishes = CourseWishes(
       kind: prescription.kind, zone: prescription.zone, side: prescription.side,
@@ -52,7 +54,12 @@ extension CourseRecord {
       start: prescription.startMinutes, target: prescription.targetMinutes,
       intensity: prescription.intensityTarget, frequency: prescription.frequency,
       ageMonths: patient.age(on: prescription.day).months, takenOver: prescription.takenOver)
-    guard let terms = CourseTerms(wishes, catalogue: catalogue) else { return nil }
+    guard let terms = CourseTerms(wishes, catalogue: catalogue) else {
+      throw .storage(
+        StorageFault(
+          kind: .corrupt,
+          message: "\(course.key) cannot be read: the catalogue lacks its kind, zone or frequency"))
+    }
     self.init(
       course: course, terms: terms, sessions: sessions, missed: missed, decisions: decisions)
   }

@@ -75,6 +75,7 @@ extension Practice {
       return try store.write(at: now) { records in
         let desk = try desk(records, caller, now: now)
         try desk.may(act)
+        if let request = caller.request { _ = try Wording.line(request, "--request") }
         if let request = caller.request, let event = try records.event(request: request) {
           guard event.command == caller.command else {
             throw ServiceError.invalid(

@@ -31,8 +31,8 @@ public struct Reasons: Sendable {
   }
 }
 
-/// A session to be recorded. What is nil is taken from the plan when `routine` or `planned` say so,
-/// and is missing otherwise.
+/// A session to be recorded. What is nil is taken from the plan when `routine` says so, and is missing
+/// otherwise.
 public struct LogRequest: Sendable {
   /// A patient or a course, as typed.
   public var target: String
@@ -56,8 +56,9 @@ public struct LogRequest: Sendable {
   public var note: String?
   public var observed = Observed()
   public var reasons = Reasons()
-  /// True when the daily questions were asked one by one and answered with no but for `observed`.
-  public var askedDaily = false
+  /// True when somebody was asked at the terminal whether anything is new or worse: nothing is, but
+  /// for `observed`.
+  public var statesTheDay = false
 
   public init(target: String) { self.target = target }
 }

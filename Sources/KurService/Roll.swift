@@ -65,7 +65,7 @@ struct Roll {
     guard !query.value.isEmpty else { return [] }
     guard purpose == .writing else { return try records.patients(matching: query) }
     // A name is unique only among all that fit.
-    return try records.patients(matching: query, limit: .max)
+    return try records.patients(matching: query, limit: 1_000_000)
       .filter { query.isWords(of: FoldedText($0.name)) }
   }
 

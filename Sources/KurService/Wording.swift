@@ -9,8 +9,9 @@ enum Wording {
   static func line(_ text: String, _ what: String) throws(ServiceError) -> String {
     let line = FoldingSpaces.trimmed(text)
     guard !line.isEmpty else { throw .invalid("\(what) is empty") }
-    guard line.count <= longestLine else {
-      throw .invalid("\(what) is \(line.count) letters long; \(longestLine) is the most")
+    guard line.unicodeScalars.count <= longestLine else {
+      throw .invalid(
+        "\(what) is \(line.unicodeScalars.count) letters long; \(longestLine) is the most")
     }
     guard !line.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
       throw .invalid("\(what) holds a control character")

@@ -15,6 +15,9 @@ struct Migrations {
         let applied = try connection.schemaNumber()
         return (applied, try applied == steps.count && CatalogueLoading.isCurrent(connection))
       }
+      guard applied >= 0 else {
+        throw StoreFailure(.corrupt, "its schema has no number", path: path)
+      }
       guard applied <= steps.count else {
         throw StoreFailure(
           .newer(schema: applied), "the database is of a later release of kur", path: path)

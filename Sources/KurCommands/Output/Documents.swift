@@ -136,12 +136,14 @@ extension SessionFile {
       "painAfter": .optionalNumber(given.painAfter?.rawValue),
       "condition": .string(given.condition.rawValue),
       "reaction": .string(session.reaction.rawValue), "counted": .bool(session.isCounted),
-      "interrupted": .optionalText(given.interrupted),
+      "interrupted": showsNotes ? .optionalText(given.interrupted) : .null,
       "shortened": .optionalText(given.shortened?.rawValue),
       "performer": .text(given.performer), "author": .text(session.entry.author),
       "confirmed": .bool(!session.entry.isUnconfirmed),
       "overrides": .array(
-        overrides.map { ["rule": .text($0.rule), "reason": .string($0.reason)] }),
+        overrides.map {
+          ["rule": .text($0.rule), "reason": showsNotes ? .string($0.reason) : .null]
+        }),
       "note": showsNotes ? .optionalText(given.note) : .null,
     ])
   }

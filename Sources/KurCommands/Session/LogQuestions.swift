@@ -78,7 +78,7 @@ struct LogQuestions {
       }
       return answer
     }
-    request.askedDaily = true
+    request.statesTheDay = true
     guard isNew == "yes" else { return }
     let finding = try ask("Which finding, as wound:knee.left", nil, FindingWord.read)
     request.observed.findings.append(try finding.stated(today: today))
@@ -121,8 +121,8 @@ struct LogQuestions {
     _ word: String, of type: Choice.Type
   ) throws -> Choice {
     let word = word.lowercased()
-    guard !word.isEmpty, let found = Choice.allCases.first(where: { $0.rawValue.hasPrefix(word) })
-    else {
+    let fitting = Choice.allCases.filter { $0.rawValue.hasPrefix(word) }
+    guard !word.isEmpty, let found = fitting.first, fitting.count == 1 else {
       throw WrongWord("one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
     }
     return found

@@ -76,7 +76,9 @@ extension SessionFile {
       let state = session.entry.isUnconfirmed ? "not confirmed" : "confirmed"
       lines.append("entered by \(author?.name.oneLine ?? "\(session.entry.author)"), \(state)")
     }
-    lines += overrides.map { "set aside: \($0.rule), \($0.reason.oneLine)" }
+    lines += overrides.map {
+      "set aside: \($0.rule)" + (showsNotes ? ", \($0.reason.oneLine)" : "")
+    }
     if let note = given.note, showsNotes { lines.append("note: \(note)") }
     return lines.flatMap { $0.wrapped(to: width, indent: 2) }
   }

@@ -62,8 +62,10 @@ struct Observations {
     self.closures = health.closures.filter { $0.day <= day }
   }
 
-  /// The last closure of a code; it ends what was recorded before it.
-  func closed(_ code: Code<Contraindication>) -> Instant? {
-    closures.filter { $0.code == code }.map(\.recorded).max()
+  /// True when the code was ended after it was recorded, and not for an earlier day.
+  func isClosed(_ code: Code<Contraindication>, of day: CalendarDay, since recorded: Instant)
+    -> Bool
+  {
+    closures.contains { $0.code == code && $0.day >= day && $0.recorded > recorded }
   }
 }

@@ -68,7 +68,7 @@ public struct Bars: Sendable {
         }
         let clearance =
           part.level == .clearance
-          ? clearances.first {
+          ? clearances.last {
             $0.code == finding.row.code && $0.covers(hit) && $0.applies(to: kind, on: day)
           } : nil
         bars.append(

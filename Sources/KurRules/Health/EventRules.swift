@@ -6,14 +6,14 @@ struct EventRules {
 
   init(observations: Observations, day: CalendarDay, catalogue: Catalogue) {
     var found: [ActiveFinding] = []
-    var seen: Set<Code<Contraindication>> = []
+    var seen: Set<StatedPlace> = []
     for finding in observations.findings.reversed() {
       guard let stated = catalogue.contraindications[finding.stated.code],
         !EventRules.isDatedLater(finding, stated, observations, catalogue)
       else { continue }
       for row in EventRules.family(of: stated, catalogue: catalogue) {
         // What is stated together with a healing is what remains, and stands.
-        if let closed = observations.closed(row.code), closed > finding.recorded,
+        if observations.isClosed(row.code, of: finding.day, since: finding.recorded),
           !EventRules.outlastsClosure(row, finding, on: day, parameters: catalogue.parameters)
         {
           continue
@@ -22,12 +22,19 @@ struct EventRules {
           let active = EventRules.active(
             row, finding, on: day, parameters: catalogue.parameters)
         else { continue }
-        // Of the same code at the same place the latest statement stands for all.
-        guard seen.insert(row.code).inserted || !finding.stated.sites.isEmpty else { continue }
+        // Of the same code at the same places the latest statement stands for all; a narrower one
+        // takes nothing away.
+        let place = StatedPlace(code: row.code, sites: finding.stated.sites)
+        guard seen.insert(place).inserted else { continue }
         found.append(active)
       }
     }
     self.findings = found.reversed()
+  }
+
+  private struct StatedPlace: Hashable {
+    let code: Code<Contraindication>
+    let sites: Set<Site>
   }
 
   /// True when the date that this statement leaves open was told by a later one.

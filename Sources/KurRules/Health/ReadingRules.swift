@@ -32,18 +32,14 @@ struct ReadingRules {
     return found
   }
 
-  private func active(
-    _ code: Code<Contraindication>, since recorded: Instant, _ evidence: String,
+  private func active<Value>(
+    _ code: Code<Contraindication>, since reading: Deciding<Value>, _ evidence: String,
     until: CalendarDay? = nil
   ) -> [ActiveFinding] {
-    guard let row = catalogue.contraindications[code], !isClosed(code, since: recorded) else {
-      return []
-    }
+    guard let row = catalogue.contraindications[code],
+      !observations.isClosed(code, of: reading.day, since: reading.recorded)
+    else { return [] }
     return [ActiveFinding(row: row, evidence: evidence, until: until)]
-  }
-
-  private func isClosed(_ code: Code<Contraindication>, since recorded: Instant) -> Bool {
-    observations.closed(code).map { $0 >= recorded } ?? false
   }
 }
 
@@ -87,7 +83,7 @@ extension ReadingRules {
       }
     }
     return active(
-      "fever", since: last.recorded,
+      "fever", since: last,
       "\(all[peak].value.value) C on \(all[peak].day), last raised on \(last.day)",
       until: max(day, last.day.adding(days: parameters.int(.feverClearDays))))
   }
@@ -103,7 +99,7 @@ extension ReadingRules {
     let needsPhysician = times >= parameters.int(.subfebrileTimes)
     guard needsPhysician || all.last?.day == last.day else { return [] }
     return active(
-      "subfebrile", since: last.recorded, "\(last.value.value) C on \(last.day)",
+      "subfebrile", since: last, "\(last.value.value) C on \(last.day)",
       until: needsPhysician ? nil : max(day, last.day.adding(days: 1)))
   }
 }
@@ -119,10 +115,14 @@ extension ReadingRules {
       reaches($0.value, .pressureDeferSystolic, .pressureDeferDiastolic)
     }) {
       // Once so high, it takes two readings below and a physician.
-      let below = observations.readings.count {
-        if case .pressure = $0.reading { $0.recorded > high.recorded } else { false }
+      let below = observations.readings.count { reading in
+        guard case .pressure(let value) = reading.reading,
+          (reading.day, reading.recorded) > (high.day, high.recorded)
+        else { return false }
+        return !reaches(value, .pressureDeferSystolic, .pressureDeferDiastolic)
       }
-      if below < 2 || !isClosed("bp-grade3", since: high.recorded),
+      let isClosed = observations.isClosed("bp-grade3", of: high.day, since: high.recorded)
+      if below < 2 || !isClosed,
         let row = catalogue.contraindications["bp-grade3"]
       {
         return [ActiveFinding(row: row, evidence: "\(high.value) on \(high.day)")]
@@ -130,15 +130,15 @@ extension ReadingRules {
     }
     let evidence = "\(last.value) on \(last.day)"
     if reaches(last.value, .pressureClearanceSystolic, .pressureClearanceDiastolic) {
-      return active("bp-grade2", since: last.recorded, evidence)
+      return active("bp-grade2", since: last, evidence)
     }
     if reaches(last.value, .pressureWarningSystolic, .pressureWarningDiastolic) {
-      return active("bp-grade1", since: last.recorded, evidence)
+      return active("bp-grade1", since: last, evidence)
     }
     let isLow =
       last.value.systolic < parameters.int(.pressureLowSystolic)
       || last.value.diastolic < parameters.int(.pressureLowDiastolic)
-    return isLow ? active("bp-hypotension", since: last.recorded, evidence) : []
+    return isLow ? active("bp-hypotension", since: last, evidence) : []
   }
 
   private func reaches(
@@ -156,25 +156,33 @@ extension ReadingRules {
       let key: ParameterKey =
         age.months < 12 ? .pulseInfant : age.years < 6 ? .pulseYoung : .pulseSchool
       return last.value > parameters.int(key)
-        ? active("pulse-extreme", since: last.recorded, evidence) : []
+        ? active("pulse-extreme", since: last, evidence) : []
     }
     if last.value < parameters.int(.pulseDeferLow) || last.value >= parameters.int(.pulseDeferHigh)
     {
-      return active("pulse-extreme", since: last.recorded, evidence)
+      return active("pulse-extreme", since: last, evidence)
     }
     let isUsual =
       (parameters.int(.pulseWarningLow)...parameters.int(.pulseWarningHigh)).contains(last.value)
-    return isUsual ? [] : active("pulse-abnormal", since: last.recorded, evidence)
+    return isUsual ? [] : active("pulse-abnormal", since: last, evidence)
   }
 
   /// Strong pain is new when none was known before that day, or when it rose by the step that
-  /// matters.
+  /// matters. Saying so again on another day does not explain it: it holds until the pain falls.
   private var pain: [ActiveFinding] {
     let all = deciding { if case .pain(let value) = $0 { value.rawValue } else { nil } }
-    guard let last = all.last, last.value >= parameters.int(.painClearance),
-      last.value - (all.dropLast().last?.value ?? 0) >= parameters.int(.painRise)
-    else { return [] }
+    var strong: Deciding<Int>?
+    var earlier = 0
+    for reading in all {
+      if reading.value < parameters.int(.painClearance) {
+        strong = nil
+      } else if reading.value - earlier >= parameters.int(.painRise) {
+        strong = reading
+      }
+      earlier = reading.value
+    }
+    guard let strong else { return [] }
     return active(
-      "severe-pain-unexplained", since: last.recorded, "\(last.value) of 10 on \(last.day)")
+      "severe-pain-unexplained", since: strong, "\(strong.value) of 10 on \(strong.day)")
   }
 }

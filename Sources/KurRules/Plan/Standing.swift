@@ -13,9 +13,12 @@ public struct Standing: Sendable {
   /// The class that a session on the day would have.
   public let gap: Gap
 
-  /// - Parameter day: sessions, missed dates and decisions up to and on this day are looked at.
+  /// - Parameters:
+  ///   - day: sessions, missed dates and decisions up to and on this day are looked at.
+  ///   - limit: the strongest pressure that findings and clearances leave.
   public init(
-    _ record: CourseRecord, on day: CalendarDay, calendar: ClinicCalendar, parameters: Parameters
+    _ record: CourseRecord, on day: CalendarDay, calendar: ClinicCalendar, parameters: Parameters,
+    limit: Intensity? = nil
   ) {
     let known = record.through(day)
     let progress = Progress(known)
@@ -33,7 +36,7 @@ public struct Standing: Sendable {
       return
     }
     self.next = NextSession(
-      known, progress: progress, on: day, calendar: calendar, parameters: parameters)
+      known, progress: progress, on: day, calendar: calendar, parameters: parameters, limit: limit)
   }
 
   private static func state(
@@ -66,12 +69,12 @@ public struct NextSession: Hashable, Sendable {
   /// The first open day that is neither before `planned` nor before the day that was asked about.
   public let earliest: CalendarDay
   /// The last day whose gap class is normal; before the first session, the last day on which the
-  /// prescription is valid; nil in kinds without gap classes.
+  /// prescription is valid; nil in kinds without stages.
   public let latest: CalendarDay?
 
   init(
     _ record: CourseRecord, progress: Progress, on day: CalendarDay, calendar: ClinicCalendar,
-    parameters: Parameters
+    parameters: Parameters, limit: Intensity?
   ) {
     let terms = record.terms
     let prescription = record.course.prescription
@@ -83,13 +86,17 @@ public struct NextSession: Hashable, Sendable {
     if let missed = record.missed.last?.day { from = max(from, missed.adding(days: 1)) }
     let planned = calendar.firstOpen(from: from)
     let earliest = calendar.firstOpen(from: max(planned, day))
-    let dose = Dose(record, on: earliest, calendar: calendar)
+    let dose = Dose(record, on: earliest, calendar: calendar, limit: limit)
     self.number = dose.number
     self.stage = dose.stage
     self.minutes = dose.minutes
     self.intensity = dose.intensity
     self.planned = planned
     self.earliest = earliest
+    guard terms.stages != nil else {
+      self.latest = nil
+      return
+    }
     self.latest =
       progress.lastDay.map { last in terms.frequency.limits.map { last.adding(days: $0.normal) } }
       ?? prescription.day.adding(days: parameters.int(.prescriptionDays))

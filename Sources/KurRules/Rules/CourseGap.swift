@@ -2,7 +2,7 @@ import KurDomain
 
 /// Between two courses of a kind, or of one place, the body has time.
 /// - Source: R-28; S2-70, S2-35. Override: a physician, with a reason.
-public struct CourseGap: PrescriptionRule {
+public struct CourseGap: PrescriptionRule, SessionRule {
   public static let about = RuleAbout(
     "R-28", "COURSE_GAP", .hard,
     """
@@ -14,10 +14,28 @@ public struct CourseGap: PrescriptionRule {
   public init() {}
 
   public func findings(for order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
-    let start = max(order.prescription.start, order.day)
+    findings(
+      of: order.terms, start: max(order.prescription.start, order.day), asked: order.day, in: chart)
+  }
+
+  /// The start was judged with the prescription; a first session before it is judged by its day.
+  public func findings(for visit: ProposedSession, in chart: Chart) -> [RuleFinding] {
+    guard visit.progress.done == 0, visit.day < visit.record.course.prescription.start else {
+      return []
+    }
+    return findings(
+      of: visit.terms, start: visit.day, asked: visit.day, in: chart,
+      except: visit.record.course.key)
+  }
+
+  private func findings(
+    of terms: CourseTerms, start: CalendarDay, asked day: CalendarDay, in chart: Chart,
+    except course: Key<Course>? = nil
+  ) -> [RuleFinding] {
     let ended = chart.courses.compactMap { record -> (record: CourseRecord, last: CalendarDay)? in
-      guard !chart.standing(of: record, on: order.day).state.isOpen,
-        Self.isRelated(record.terms, order.terms), let last = Progress(record).lastDay
+      guard record.course.key != course,
+        !chart.standing(of: record, on: day).state.isOpen,
+        Self.isRelated(record.terms, terms), let last = Progress(record).lastDay
       else { return nil }
       return (record, last)
     }

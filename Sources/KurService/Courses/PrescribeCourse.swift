@@ -99,6 +99,11 @@ extension Desk {
       throw ServiceError.invalid(
         "--start \(start) is before the day of the prescription, \(day)")
     }
+    let valid = day.adding(days: catalogue.parameters.int(.prescriptionDays))
+    guard start <= valid else {
+      throw ServiceError.invalid(
+        "--start \(start): a prescription of \(day) is valid for a first session until \(valid)")
+    }
     let value = Prescription(
       patient: patient.key, day: day, kind: terms.kind.code, zone: terms.zone.code,
       side: terms.side, exclusions: wishes.exclusions, sessions: terms.sessions,

@@ -25,9 +25,19 @@ extension Desk {
     chart.health = chart.health.adding(screening, by: person.key, at: now)
 
     let performer = try performerMeant(by: request)
-    let given = try request.given(
-      on: day, by: performer, record: record, chart: chart,
-      isScreened: chart.health.screenings.contains { $0.day == day && $0.asked.coversTheDay })
+    let given: SessionAsGiven
+    do {
+      given = try request.given(
+        on: day, by: performer, record: record, chart: chart,
+        isScreened: chart.health.screenings.contains { $0.day == day && $0.asked.coversTheDay })
+    } catch let error as ServiceError {
+      // An incomplete line loses nothing of what was learnt either.
+      guard !observed.isEmpty else { throw error }
+      let kept = try records.insert(
+        observed.screening(on: day, asked: .nothing), of: patient.key, by: person.key)
+      try recordEvent(.screened, of: patient.key, subject: kept.key.description)
+      return .failure(error)
+    }
     let visit = ProposedSession(
       record: record, given: given, chart: chart, performer: performer, author: person)
     let reasons = try request.reasons.paired()
@@ -73,7 +83,7 @@ extension LogRequest {
   /// What was asked and measured with this session.
   fileprivate func screening(_ observed: Observed, on day: CalendarDay) -> NewScreening {
     var screening = observed.screening(
-      on: day, asked: routine ? .routine : askedDaily ? .daily : .nothing)
+      on: day, asked: routine || statesTheDay ? .routine : .nothing)
     let isStated = screening.readings.contains { if case .pain = $0 { true } else { false } }
     if let painBefore, !isStated { screening.readings.append(.pain(painBefore)) }
     return screening
@@ -130,7 +140,8 @@ extension LogRequest {
       day: day, time: time, minutes: minutes ?? dose.minutes,
       intensity: intensity ?? dose.intensity, techniques: (techniques ?? usual).unique,
       sites: sites,
-      closing: closing ?? Minutes(rawValue: chart.parameters.int(.closingMinutes)),
+      closing: closing
+        ?? min(minutes ?? dose.minutes, Minutes(rawValue: chart.parameters.int(.closingMinutes))),
       painBefore: painBefore, painAfter: painAfter, condition: condition ?? .same,
       reaction: reaction ?? .none,
       interrupted: try Wording.text(ifAny: interrupted, "--interrupted"), shortened: shortened,
