@@ -21,6 +21,9 @@ public enum DemoClinic {
     }
   }
 
+  /// The clock on the wall of every sample clinic.
+  public static let zone = ClinicZone("UTC")
+
   /// What was made.
   public struct Made: Sendable {
     public let database: String
@@ -37,7 +40,6 @@ public enum DemoClinic {
     guard plan.until.year >= 1990, plan.days <= 36_525 else {
       throw .invalid("a demo clinic ends after 1990 and has at most 36525 days")
     }
-    let zone = ClinicZone("UTC")
     let opening = plan.until.adding(days: -max(plan.days, 1))
     let clock = Clock { zone.instant(opening, ClockTime(clamping: 7 * 60)) }
     let made = try Practice.create(

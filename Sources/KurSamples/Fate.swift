@@ -21,14 +21,14 @@ enum Fate: CaseIterable, Sendable {
   func admission(_ generator: inout SeededGenerator, days: Int) -> Int {
     let range: ClosedRange<Int>
     switch self {
-    case .runs: range = 1...max(5, generator.chance(400) ? min(days, 25) : days)
+    case .runs: range = 2...max(5, generator.chance(400) ? min(days, 25) : days)
     case .pauses: range = 30...max(31, days)
     case .rests: range = 9...16
     case .lapses: range = 34...max(35, min(days, 80))
     case .discontinued: range = 14...max(15, days)
     case .expires: range = 40...max(41, min(days, 80))
     case .cancelled: range = 12...max(13, days)
-    case .waits: range = 0...1
+    case .waits: range = 1...3
     }
     return min(days, generator.pick(range))
   }

@@ -39,6 +39,7 @@ struct History {
     guard ClinicCalendar.mondayToFriday.isOpen(day) else { return }
     for index in stories.indices {
       logged += try stories[index].live(day, until: plan.until, by: staff, in: batch, &generator)
+      guard day < plan.until else { continue }
       if try stories[index].returns(on: day, by: staff, in: batch, &generator) { prescribed += 1 }
     }
   }

@@ -20,9 +20,8 @@ extension Story {
       nextDay = day
     }
     guard let planned = nextDay, day >= planned else { return 0 }
-    // The afternoon of the last day is not entered yet, so that the board has something to show.
-    let isLast = ClinicCalendar.mondayToFriday.firstOpen(from: day.adding(days: 1)) > end
-    guard !isLast || hour < 12 else { return 0 }
+    // The last day has only begun: whoever is due is still to come.
+    guard day < end else { return 0 }
     switch fate {
     case .expires, .waits:
       return 0

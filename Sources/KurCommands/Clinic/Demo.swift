@@ -42,7 +42,7 @@ struct DemoCommand: AnsweringCommand {
   func answer(at place: Workplace) throws -> Answer {
     let path = place.path(file)
     try mustBeFree(path, at: place)
-    let today = ClinicZone(place.timeZone).day(of: place.clock.now())
+    let today = DemoClinic.zone.day(of: place.clock.now())
     let bar = ProgressBar("Making a clinic", at: place)
     let made = try DemoClinic.make(
       at: path,
