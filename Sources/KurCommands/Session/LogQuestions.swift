@@ -5,6 +5,11 @@ import KurService
 /// Asks on a terminal for what a session's record is missing; Enter gives what is in brackets.
 struct LogQuestions {
   private static let attempts = 3
+  /// Refusals that no answer cures.
+  private static let final: Set<RuleCode> = [
+    "ONE_PER_DAY", "COURSE_INTERRUPTION", "PRESCRIPTION_EXPIRED", "CONSENT_MISSING", "KIND_AGE",
+    "AGE_UNDER_3_MONTHS",
+  ]
 
   let practice: Practice
   let caller: Caller
@@ -15,6 +20,10 @@ struct LogQuestions {
     let day = (request.on ?? .today).resolved(today: today, .past)
     let visit = try practice.next(
       request.target, on: .day(day), observed: Observed(), by: caller)
+    guard !visit.judgement.refusals.contains(where: { LogQuestions.final.contains($0.rule) }) else {
+      throw ServiceError.refused(
+        Refusal(findings: visit.judgement.findings, rules: visit.judgement.refusals.map(\.rule)))
+    }
     try show(visit)
     if request.minutes == nil {
       request.minutes = try ask("Minutes", visit.dose.minutes, Minutes.read)
@@ -39,6 +48,11 @@ struct LogQuestions {
     }
     if request.condition != .same, request.note == nil {
       request.note = try ask("Note: in what way", nil, Line.read)
+    }
+    if request.reasons.reasons.isEmpty,
+      visit.judgement.refusals.contains(where: { $0.level == .soft && $0.needsReason })
+    {
+      request.reasons.reasons = [try ask("Reason, 10 letters or more", nil, Line.read)]
     }
     try askReadings(&request, for: visit)
     try askDaily(&request, today: today)
