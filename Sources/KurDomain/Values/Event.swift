@@ -3,7 +3,8 @@
 public struct Event: Hashable, Sendable {
   /// What was done.
   public enum Kind: String, Sendable {
-    case initialised, staffAdded = "staff-added", calendarChanged = "calendar-changed"
+    case initialised, staffAdded = "staff-added", staffEdited = "staff-edited"
+    case calendarChanged = "calendar-changed"
     case patientAdded = "patient-added", patientEdited = "patient-edited"
     case consented, consentWithdrawn = "consent-withdrawn", examined, screened, cleared
     case findingClosed = "finding-closed", prescribed, decided, logged, missed

@@ -37,7 +37,7 @@ extension Desk {
 }
 
 extension Desk {
-  fileprivate func staff(of event: Event) throws -> Staff {
+  func staff(of event: Event) throws -> Staff {
     guard let number = event.subject, let key = Key<Staff>(number: number),
       let person = try records.staff(key)
     else { throw ServiceError.notFound("the first answer is gone", suggestions: []) }

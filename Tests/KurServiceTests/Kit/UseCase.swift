@@ -5,7 +5,7 @@ import KurService
 /// What people do at the desk, and who may.
 /// - Source: specification 6.
 enum UseCase: String, CaseIterable, Sendable {
-  case addStaff, closeDay, setWeekdays
+  case addStaff, editStaff, closeDay, setWeekdays
   case addPatient, editPatient, listPatients, showCalendar
   case consent, withdrawConsent, missDate
   case screenFully, screenDaily, next, nextWithReading, log
@@ -28,7 +28,7 @@ enum UseCase: String, CaseIterable, Sendable {
 
   var mayBeDoneBy: Set<Role> {
     switch self {
-    case .addStaff, .closeDay, .setWeekdays: [.administrator]
+    case .addStaff, .editStaff, .closeDay, .setWeekdays: [.administrator]
     case .addPatient, .editPatient, .listPatients, .showCalendar:
       [.receptionist, .therapist, .physician, .administrator]
     case .consent, .withdrawConsent, .missDate: [.receptionist, .therapist, .physician]
@@ -67,6 +67,10 @@ enum UseCase: String, CaseIterable, Sendable {
     let practice = clinic.practice
     let patient = clinic.patient.key.description
     switch self {
+    case .editStaff:
+      _ = try practice.editStaff(
+        clinic.therapist.key.description,
+        CredentialRequest(certificateUntil: .day(march(9).adding(days: 2000))), by: asking)
     case .addStaff:
       _ = try practice.addStaff(StaffRequest(name: "Dan Albu", roles: [.therapist]), by: asking)
     case .closeDay:
