@@ -15,7 +15,9 @@ public struct CourseRecord: Sendable {
     self.course = course
     self.terms = terms
     self.sessions = sessions.sorted { ($0.day, $0.key) < ($1.day, $1.key) }
-    self.missed = missed.sorted { $0.day < $1.day }
+    // A date was not missed when a session was given on it after all.
+    let given = Set(sessions.map(\.day))
+    self.missed = missed.filter { !given.contains($0.day) }.sorted { $0.day < $1.day }
     self.decisions = decisions.sorted { ($0.day, $0.recorded) < ($1.day, $1.recorded) }
   }
 

@@ -68,7 +68,7 @@ extension Story {
     var request = LogRequest(target: course.description)
     request.routine = true
     let number = done + 1
-    let asked = [1, (sessions + 1) / 2, sessions].contains(number)
+    let asked = ConditionNote.measured(of: sessions).contains(number)
     if asked || generator.chance(200) {
       let after = max(0, pain - generator.pick(1...2))
       request.painBefore = PainScore(rawValue: pain)

@@ -7,7 +7,7 @@ enum Wording {
 
   /// One line with something in it: a name, a code.
   static func line(_ text: String, _ what: String) throws(ServiceError) -> String {
-    let line = FoldingSpaces.trimmed(text)
+    let line = text.trimmingSpaces
     guard !line.isEmpty else { throw .invalid("\(what) is empty") }
     guard line.unicodeScalars.count <= longestLine else {
       throw .invalid(
@@ -26,7 +26,7 @@ enum Wording {
 
   /// Text of any number of lines; tabs and line ends are kept, other control characters refused.
   static func text(_ text: String, _ what: String) throws(ServiceError) -> String {
-    let trimmed = FoldingSpaces.trimmed(text)
+    let trimmed = text.trimmingSpaces
     guard !trimmed.isEmpty else { throw .invalid("\(what) is empty") }
     guard trimmed.utf8.count <= longestText else {
       throw .invalid("\(what) is \(trimmed.utf8.count) bytes long; \(longestText) is the most")
@@ -42,12 +42,5 @@ enum Wording {
   static func text(ifAny text: String?, _ what: String) throws(ServiceError) -> String? {
     guard let text else { return nil }
     return try self.text(text, what)
-  }
-}
-
-private enum FoldingSpaces {
-  static func trimmed(_ text: String) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -55,7 +55,7 @@ struct ScreenCommand: AnsweringCommand {
       by: place.caller(global, "screen"))
     var lines = [answer.patient.line, answer.line(asked: asked)]
     lines += answer.bars.all.flatMap { bar in
-      let action = bar.isBarring ? bar.row.action.map { ["  NOW: " + $0.instruction] } ?? [] : []
+      let action = bar.isBarring ? bar.row.action.map { ["  NOW: " + $0.words] } ?? [] : []
       return action + "  \(bar.line)".wrapped(to: place.terminal.width, indent: 4)
     }
     if full || daily, !clear {

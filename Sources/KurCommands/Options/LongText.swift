@@ -1,3 +1,4 @@
+import KurDomain
 import Foundation
 import KurService
 

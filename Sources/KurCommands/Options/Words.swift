@@ -158,12 +158,6 @@ struct WeekdayList {
   }
 }
 
-extension StringProtocol {
-  var trimmingSpaces: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-  }
-}
-
 extension Role: ExpressibleByArgument {}
 extension Sex: ExpressibleByArgument {}
 extension Condition: ExpressibleByArgument {}

@@ -72,26 +72,6 @@ extension Patient {
   }
 }
 
-extension PlannedSession {
-  var json: JSON {
-    [
-      "number": .number(number), "stage": .optionalText(stage?.rawValue),
-      "minutes": .number(minutes.rawValue), "intensity": .number(intensity.rawValue),
-      "day": .text(day),
-    ]
-  }
-}
-
-extension NextSession {
-  var json: JSON {
-    [
-      "number": .number(number), "stage": .optionalText(stage?.rawValue),
-      "minutes": .number(minutes.rawValue), "intensity": .number(intensity.rawValue),
-      "earliest": .text(earliest), "latest": .optionalText(latest),
-    ]
-  }
-}
-
 extension CourseLine {
   var json: JSON {
     let prescription = record.course.prescription

@@ -109,14 +109,3 @@ extension Bar {
     return line
   }
 }
-
-extension Contraindication.Action {
-  /// What to do at once.
-  var instruction: String {
-    switch self {
-    case .emergency: "call an ambulance"
-    case .physicianToday: "a physician has to see the patient today"
-    case .homeUntil: "the patient goes home until it is over"
-    }
-  }
-}

@@ -20,7 +20,9 @@ struct LogQuestions {
     let day = (request.on ?? .today).resolved(today: today, .past)
     let visit = try practice.next(
       request.target, on: .day(day), observed: Observed(), by: caller)
-    guard !visit.judgement.refusals.contains(where: { LogQuestions.final.contains($0.rule) }) else {
+    let isHopeless = visit.judgement.refusals.contains { LogQuestions.final.contains($0.rule) }
+    // Findings and readings on the line are kept by the refusal of the desk.
+    guard !isHopeless || !request.observed.isEmpty else {
       throw ServiceError.refused(
         Refusal(findings: visit.judgement.findings, rules: visit.judgement.refusals.map(\.rule)))
     }

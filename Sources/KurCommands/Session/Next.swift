@@ -68,7 +68,7 @@ extension NextVisit {
       .wrapped(to: width, indent: 2)
     lines += judgement.findings.flatMap { finding in
       let action = finding.level == .hard ? finding.bar?.row.action : nil
-      return (action.map { ["NOW: \($0.instruction)"] } ?? []) + finding.lines(width: width)
+      return (action.map { ["NOW: \($0.words)"] } ?? []) + finding.lines(width: width)
     }
     if let screening { lines.append("kept as screening \(screening)") }
     return lines

@@ -15,3 +15,10 @@ public struct FoldedText: Hashable, Sendable {
 
   public var words: [Substring] { value.split(separator: " ") }
 }
+
+extension StringProtocol {
+  /// Without white space and line ends at both ends.
+  public var trimmingSpaces: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

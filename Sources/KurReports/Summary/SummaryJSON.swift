@@ -72,7 +72,7 @@ extension CourseSummary {
       "completed": .number(standing.progress.done),
       "missed": .number(missed.count),
       "remaining": .number(standing.remaining),
-      "next": standing.next?.summaryJSON ?? .null,
+      "next": standing.next?.json ?? .null,
       "prescription": prescription,
       "takenOver": takenOver,
       "sessions": .array(sessions.map(\.json)),
@@ -85,7 +85,7 @@ extension CourseSummary {
             "author": .string($0.author), "reason": .optionalText($0.reason),
           ]
         }),
-      "planned": .array(planned.map(\.summaryJSON)),
+      "planned": .array(planned.map(\.json)),
       "pain": pain?.json ?? .null,
       "recall": .optionalText(recall),
     ]
@@ -172,31 +172,6 @@ extension PainOutcome {
       "change": .optionalNumber(change),
       "changePercent": .optionalNumber(changePercent),
       "matters": .bool(isRelief),
-    ]
-  }
-}
-
-extension NextSession {
-  fileprivate var summaryJSON: JSON {
-    [
-      "number": .number(number),
-      "stage": .optionalText(stage?.rawValue),
-      "minutes": .number(minutes.rawValue),
-      "intensity": .number(intensity.rawValue),
-      "earliest": .text(earliest),
-      "latest": .optionalText(latest),
-    ]
-  }
-}
-
-extension PlannedSession {
-  fileprivate var summaryJSON: JSON {
-    [
-      "number": .number(number),
-      "stage": .optionalText(stage?.rawValue),
-      "minutes": .number(minutes.rawValue),
-      "intensity": .number(intensity.rawValue),
-      "day": .text(day),
     ]
   }
 }

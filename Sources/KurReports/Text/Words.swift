@@ -103,7 +103,8 @@ extension Bar.Level {
 }
 
 extension Contraindication.Action {
-  var words: String {
+  /// What to do at once.
+  public var words: String {
     switch self {
     case .emergency: "call an ambulance"
     case .physicianToday: "to a physician today"

@@ -23,9 +23,7 @@ public struct Standing: Sendable {
     let known = record.through(day)
     let progress = Progress(known)
     self.progress = progress
-    // A date was not missed when a session was given on it after all.
-    let given = Set(known.sessions.map(\.day))
-    self.missed = known.missed.filter { !given.contains($0.day) }
+    self.missed = known.missed
     self.remaining = max(0, record.terms.sessions - progress.done)
     let gap = Gap(known, before: day, calendar: calendar)
     self.gap = gap

@@ -47,7 +47,11 @@ public struct ConditionNote: SessionRule {
 
   /// The sessions at which pain is asked: the first, the middle and the last of a medical course.
   public static func painSessions(of terms: CourseTerms) -> [Int] {
-    guard terms.kind.category == .medical else { return [] }
-    return Set([1, (terms.sessions + 1) / 2, terms.sessions]).sorted()
+    terms.kind.category == .medical ? measured(of: terms.sessions) : []
+  }
+
+  /// The first, the middle and the last session, without repetitions.
+  public static func measured(of sessions: Int) -> [Int] {
+    Set([1, (sessions + 1) / 2, sessions]).sorted()
   }
 }

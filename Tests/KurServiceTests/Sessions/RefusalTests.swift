@@ -86,6 +86,10 @@ struct RefusalTests {
     _ = failure { try clinic.log { $0.observed.readings = [Self.raised] } }
     let answer = try clinic.log { $0.observed.readings = [Self.calm] }
     #expect(answer.session.day == march(2))
+    // The date that was deferred had its session after all.
+    #expect(try clinic.missedDates().map(\.day) == [march(2)])
+    #expect(answer.standing.missed.isEmpty)
+    #expect(try clinic.line().record.missed.isEmpty)
     #expect(
       try clinic.health().readings.map(\.reading).filter { $0 != .pain(5) } == [
         Self.raised, Self.calm,
