@@ -41,7 +41,8 @@ struct NextCommand: AnsweringCommand {
 }
 
 extension NextVisit {
-  var isAllowed: Bool { judgement.isAccepted }
+  /// A warning that only needs a reason keeps nobody from being treated.
+  var isAllowed: Bool { judgement.refusals.allSatisfy { $0.level != .hard } }
 
   /// `session 4 of 10, main stage`.
   var title: String {
