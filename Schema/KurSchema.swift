@@ -3,13 +3,14 @@ public enum KurSchema {
   /// The migrations in the order in which they are applied. Append only: a released one is never
   /// edited.
   public static let migrations: [(name: String, text: String)] = [
-    ("V0001_records", text(PackageResources.V0001_records_sql))
+    ("V0001_records", text(PackageResources.V0001_records_sql)),
+    ("V0002_rule_book", text(PackageResources.V0002_rule_book_sql)),
   ]
 
   /// The names of the catalogue's lists; each names only rows of those before it.
   public static let catalogueNames = [
     "parameters", "frequencies", "leaves", "zones", "techniques", "kinds", "dosages",
-    "contraindications", "indications", "therapies", "questions",
+    "contraindications", "measures", "indications", "therapies", "questions",
   ]
 
   /// One list of the catalogue as comma-separated text (RFC 4180) with a header, or nil for an
@@ -24,6 +25,7 @@ public enum KurSchema {
     case "kinds": text(PackageResources.kinds_csv)
     case "dosages": text(PackageResources.dosages_csv)
     case "contraindications": text(PackageResources.contraindications_csv)
+    case "measures": text(PackageResources.measures_csv)
     case "indications": text(PackageResources.indications_csv)
     case "therapies": text(PackageResources.therapies_csv)
     case "questions": text(PackageResources.questions_csv)

@@ -14,12 +14,13 @@ public struct Chart: Sendable {
   public let courses: [CourseRecord]
   /// Staff by key: prescribers, examiners and performers.
   public let staff: [Key<Staff>: Staff]
+  public let beside: Beside
 
   public init(
     patient: Patient, today: CalendarDay, catalogue: Catalogue,
     indications: [Code<Indication>: Indication] = [:], calendar: ClinicCalendar,
     health: HealthRecord, consents: [Consent], examinations: [Examination],
-    courses: [CourseRecord], staff: [Key<Staff>: Staff]
+    courses: [CourseRecord], staff: [Key<Staff>: Staff], beside: Beside = Beside()
   ) {
     self.patient = patient
     self.today = today
@@ -31,6 +32,7 @@ public struct Chart: Sendable {
     self.examinations = examinations
     self.courses = courses
     self.staff = staff
+    self.beside = beside
   }
 
   public var parameters: Parameters { catalogue.parameters }
@@ -67,5 +69,24 @@ public struct Chart: Sendable {
     Bars(
       activeFindings(on: day, courseStart: courseStart), kind: kind, sites: sites,
       indication: indication, on: day, clearances: health.clearances, catalogue: catalogue)
+  }
+}
+
+/// What a patient has beside massage, each list the oldest first.
+public struct Beside: Sendable {
+  public let therapies: [TherapyGiven]
+  /// The rows of the catalogue that `therapies` name.
+  public let therapyRows: [Code<Therapy>: Therapy]
+  public let measurements: [Measurement]
+  public let practice: [HomePractice]
+
+  public init(
+    therapies: [TherapyGiven] = [], therapyRows: [Code<Therapy>: Therapy] = [:],
+    measurements: [Measurement] = [], practice: [HomePractice] = []
+  ) {
+    self.therapies = therapies
+    self.therapyRows = therapyRows
+    self.measurements = measurements
+    self.practice = practice
   }
 }

@@ -7,10 +7,12 @@ public struct CourseRecord: Sendable {
   public let sessions: [Session]
   public let missed: [MissedDate]
   public let decisions: [CourseDecision]
+  /// How its length, hands and times were changed, the oldest first.
+  public let changes: CourseChanges
 
   public init(
     course: Course, terms: CourseTerms, sessions: [Session], missed: [MissedDate],
-    decisions: [CourseDecision]
+    decisions: [CourseDecision], changes: CourseChanges = CourseChanges()
   ) {
     self.course = course
     self.terms = terms
@@ -19,26 +21,57 @@ public struct CourseRecord: Sendable {
     let given = Set(sessions.map(\.day))
     self.missed = missed.filter { !given.contains($0.day) }.sorted { $0.day < $1.day }
     self.decisions = decisions.sorted { ($0.day, $0.recorded) < ($1.day, $1.recorded) }
+    self.changes = changes
   }
 
   /// The record as it stood at the end of a day.
   public func through(_ day: CalendarDay) -> CourseRecord {
     CourseRecord(
       course: course, terms: terms, sessions: sessions.filter { $0.day <= day },
-      missed: missed.filter { $0.day <= day }, decisions: decisions.filter { $0.day <= day })
+      missed: missed.filter { $0.day <= day }, decisions: decisions.filter { $0.day <= day },
+      changes: changes)
   }
 
   /// The record as it stood before a session of that day: its sessions are those of earlier days.
   public func before(_ day: CalendarDay) -> CourseRecord {
     CourseRecord(
       course: course, terms: terms, sessions: sessions.filter { $0.day < day },
-      missed: missed.filter { $0.day < day }, decisions: decisions.filter { $0.day <= day })
+      missed: missed.filter { $0.day < day }, decisions: decisions.filter { $0.day <= day },
+      changes: changes)
   }
 
   /// The record with one more session.
   public func adding(_ session: Session) -> CourseRecord {
     CourseRecord(
       course: course, terms: terms, sessions: sessions + [session], missed: missed,
-      decisions: decisions)
+      decisions: decisions, changes: changes)
+  }
+}
+
+/// How a course's length, hands and times were changed, each the oldest first.
+public struct CourseChanges: Sendable {
+  public let amendments: [CourseAmendment]
+  public let assignments: [CourseAssignment]
+  public let bookings: [Booking]
+
+  public init(
+    amendments: [CourseAmendment] = [], assignments: [CourseAssignment] = [],
+    bookings: [Booking] = []
+  ) {
+    self.amendments = amendments
+    self.assignments = assignments
+    self.bookings = bookings
+  }
+
+  /// The booking that holds on a day: its own, or the course's usual one.
+  public func booking(on day: CalendarDay) -> Booking? {
+    bookings.last { $0.day == day } ?? bookings.last { $0.day == nil }
+  }
+}
+
+extension CourseRecord {
+  /// The techniques of the prescription, as a physician changed them last.
+  public var techniques: [Code<Technique>] {
+    changes.amendments.last { $0.techniques != nil }?.techniques ?? course.prescription.techniques
   }
 }

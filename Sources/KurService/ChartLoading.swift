@@ -21,6 +21,7 @@ extension Desk {
       grouping: try records.missedDates(ofPatient: patient.key), by: \.course)
     let decisions = Dictionary(
       grouping: try records.decisions(ofPatient: patient.key), by: \.course)
+    let changes = try courseChanges(of: courses)
     let named = courses.compactMap(\.prescription.indication) + (indication.map { [$0] } ?? [])
     let indications = try Set(named).compactMap { try records.entry($0) }
     return Chart(
@@ -34,9 +35,39 @@ extension Desk {
         try CourseRecord(
           course, of: patient, sessions: sessions[course.key] ?? [],
           missed: missed[course.key] ?? [], decisions: decisions[course.key] ?? [],
-          catalogue: catalogue)
+          changes: changes[course.key] ?? CourseChanges(), catalogue: catalogue)
       },
-      staff: Dictionary(try records.staff().map { ($0.key, $0) }) { first, _ in first })
+      staff: Dictionary(try records.staff().map { ($0.key, $0) }) { first, _ in first },
+      beside: try beside(of: patient))
+  }
+
+  /// How courses were changed, by course.
+  func courseChanges(of courses: [Course]) throws -> [Key<Course>: CourseChanges] {
+    guard !courses.isEmpty else { return [:] }
+    let keys = courses.map(\.key)
+    let amendments = Dictionary(grouping: try records.amendments(ofCourses: keys), by: \.course)
+    let assignments = Dictionary(grouping: try records.assignments(ofCourses: keys), by: \.course)
+    let bookings = Dictionary(grouping: try records.bookings(ofCourses: keys), by: \.course)
+    return Dictionary(
+      keys.map { key in
+        (
+          key,
+          CourseChanges(
+            amendments: amendments[key] ?? [], assignments: assignments[key] ?? [],
+            bookings: bookings[key] ?? [])
+        )
+      }
+    ) { first, _ in first }
+  }
+
+  private func beside(of patient: Patient) throws -> Beside {
+    let therapies = try records.therapiesGiven(to: patient.key)
+    let rows: [Therapy] = therapies.isEmpty ? [] : try records.entries()
+    return Beside(
+      therapies: therapies,
+      therapyRows: Dictionary(rows.map { ($0.code, $0) }) { first, _ in first },
+      measurements: try records.measurements(of: patient.key),
+      practice: try records.homePractice(ofPatient: patient.key))
   }
 }
 
@@ -45,13 +76,15 @@ extension CourseRecord {
   ///   that cannot be read is not passed over.
   init(
     _ course: Course, of patient: Patient, sessions: [Session], missed: [MissedDate],
-    decisions: [CourseDecision], catalogue: Catalogue
+    decisions: [CourseDecision], changes: CourseChanges, catalogue: Catalogue
   ) throws(ServiceError) {
     let prescription = course.prescription
     let wishes = CourseWishes(
       kind: prescription.kind, zone: prescription.zone, side: prescription.side,
-      exclusions: prescription.exclusions, sessions: prescription.sessions,
-      start: prescription.startMinutes, target: prescription.targetMinutes,
+      exclusions: prescription.exclusions,
+      sessions: changes.amendments.last?.sessions ?? prescription.sessions,
+      start: prescription.startMinutes,
+      target: changes.amendments.last?.targetMinutes ?? prescription.targetMinutes,
       intensity: prescription.intensityTarget, frequency: prescription.frequency,
       ageMonths: patient.age(on: prescription.day).months, takenOver: prescription.takenOver)
     guard let terms = CourseTerms(wishes, catalogue: catalogue) else {
@@ -61,7 +94,8 @@ extension CourseRecord {
           message: "\(course.key) cannot be read: the catalogue lacks its kind, zone or frequency"))
     }
     self.init(
-      course: course, terms: terms, sessions: sessions, missed: missed, decisions: decisions)
+      course: course, terms: terms, sessions: sessions, missed: missed, decisions: decisions,
+      changes: changes)
   }
 }
 

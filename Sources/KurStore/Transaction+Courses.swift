@@ -30,6 +30,7 @@ extension Transaction {
         (.courseTechnique, prescription.techniques.positioned()),
       ])
     for override in overrides { try insert(override, session: nil, course: id) }
+    try insert(details: prescription.details, of: id)
     return Course(key: Key(rawValue: id), prescription: prescription, prescriber: prescriber)
   }
 
@@ -70,7 +71,14 @@ extension Transaction {
       AND coalesce(taken_over_done, 0) + (
         SELECT count(*) FROM session
         WHERE session.course = course.id AND voided = 0 AND counted = 1 AND session.day <= $2
-      ) < sessions
+      ) + (
+        SELECT count(*) FROM session_acceptance AS accepted
+        JOIN session ON session.id = accepted.session
+        WHERE session.course = course.id AND voided = 0 AND accepted.counted = 1
+        AND session.day <= $2
+      ) < coalesce((
+        SELECT amendment.sessions FROM course_amendment AS amendment
+        WHERE amendment.course = course.id ORDER BY amendment.id DESC LIMIT 1), sessions)
       AND day <= $2
       ORDER BY id
       """, [SQLValue(first), SQLValue(day)])
@@ -88,12 +96,14 @@ extension Transaction {
     ) { (try $0.key("course", of: Course.self), try $0.code("technique", of: Technique.self)) }
     let exclusionsOf = Dictionary(grouping: exclusions, by: \.0)
     let techniquesOf = Dictionary(grouping: techniques, by: \.0)
+    let details = try courseDetails(of: keys)
     return try found.map { row, key in
       Course(
         key: key,
         prescription: try Prescription(
           row, exclusions: (exclusionsOf[key] ?? []).map(\.1),
-          techniques: (techniquesOf[key] ?? []).map(\.1)),
+          techniques: (techniquesOf[key] ?? []).map(\.1),
+          details: details[key] ?? PrescriptionDetails()),
         prescriber: try row.key("prescriber"))
     }
   }
@@ -101,7 +111,8 @@ extension Transaction {
 
 extension Prescription {
   fileprivate init(
-    _ row: Row, exclusions: [Code<Leaf>], techniques: [Code<Technique>]
+    _ row: Row, exclusions: [Code<Leaf>], techniques: [Code<Technique>],
+    details: PrescriptionDetails
   ) throws {
     let takenOver = try row.optionalInt("taken_over_done").map { done in
       TakenOver(
@@ -118,6 +129,6 @@ extension Prescription {
       diagnosis: try row.optionalText("diagnosis"),
       examination: try row.optionalKey("examination"), techniques: techniques,
       goal: try row.optionalText("goal"), reason: try row.optionalText("reason"),
-      takenOver: takenOver)
+      takenOver: takenOver, details: details)
   }
 }

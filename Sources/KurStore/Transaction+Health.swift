@@ -36,7 +36,7 @@ extension Transaction {
           code: try $0.code("code"), basis: try $0.word("basis"), day: try $0.day("day"),
           recorded: try recorded($0))
       },
-      clearances: try clearances(of: patient))
+      clearances: try clearances(of: patient), revisions: try revisions(of: patient))
   }
 
   /// When a row was recorded; in the transaction that writes it, now.
@@ -107,6 +107,8 @@ extension Reading {
       else { throw StoreFailure(.corrupt, "a pressure cannot be read") }
       self = .pressure(pressure)
     case "pulse": self = .pulse(try row.quantity("pulse"))
+    case "saturation": self = .saturation(try row.quantity("saturation"))
+    case "dizziness": self = .dizziness(try row.flag("dizzy"))
     default: self = .pain(try row.quantity("pain"))
     }
   }

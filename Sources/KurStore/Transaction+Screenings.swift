@@ -30,12 +30,27 @@ extension Transaction {
           )
         ])
     }
+    for answer in screening.answers {
+      _ = try insert(
+        .answer, ["screening": .integer(id), "question": SQLValue(answer.question)],
+        sealed: ["text": .text(answer.text)])
+    }
     for code in screening.healed {
       try insert(
         closure: code, .healed, of: patient, on: screening.day, screening: id, reason: nil)
     }
     return Screening(
       key: Key(rawValue: id), day: screening.day, asked: screening.asked, author: author)
+  }
+
+  /// What was answered at a screening beyond 'no', in the order of the questions.
+  public func answers(of screening: Key<Screening>) throws -> [Answer] {
+    try rows(
+      """
+      SELECT answer.* FROM answer JOIN questions ON questions.code = answer.question
+      WHERE answer.screening = $1 ORDER BY questions.sequence
+      """, [SQLValue(screening)]
+    ) { Answer(question: try $0.code("question"), text: try $0.optionalText("text") ?? "") }
   }
 
   /// Stores that a physician closed a code.
@@ -62,23 +77,32 @@ extension Transaction {
 }
 
 extension Reading {
+  private enum Column: Int, CaseIterable {
+    case tenths, site, antipyretic, systolic, diastolic, pulse, pain, saturation, dizzy
+  }
+
   /// Kind, then the columns of all kinds.
   fileprivate var values: [SQLValue] {
-    switch self {
-    case .temperature(let temperature, let site, let antipyretic):
-      [
-        .text("temperature"), SQLValue(temperature.tenths), SQLValue(word: site),
-        SQLValue(antipyretic), .null, .null, .null, .null,
-      ]
-    case .pressure(let pressure):
-      [
-        .text("pressure"), .null, .null, .null, SQLValue(pressure.systolic),
-        SQLValue(pressure.diastolic), .null, .null,
-      ]
-    case .pulse(let pulse):
-      [.text("pulse"), .null, .null, .null, .null, .null, SQLValue(pulse), .null]
-    case .pain(let pain):
-      [.text("pain"), .null, .null, .null, .null, .null, .null, SQLValue(pain)]
-    }
+    let (kind, given): (String, [Column: SQLValue]) =
+      switch self {
+      case .temperature(let temperature, let site, let antipyretic):
+        (
+          "temperature",
+          [
+            .tenths: SQLValue(temperature.tenths), .site: SQLValue(word: site),
+            .antipyretic: SQLValue(antipyretic),
+          ]
+        )
+      case .pressure(let pressure):
+        (
+          "pressure",
+          [.systolic: SQLValue(pressure.systolic), .diastolic: SQLValue(pressure.diastolic)]
+        )
+      case .pulse(let pulse): ("pulse", [.pulse: SQLValue(pulse)])
+      case .pain(let pain): ("pain", [.pain: SQLValue(pain)])
+      case .saturation(let percent): ("saturation", [.saturation: SQLValue(percent)])
+      case .dizziness(let isDizzy): ("dizziness", [.dizzy: SQLValue(isDizzy)])
+      }
+    return [.text(kind)] + Column.allCases.map { given[$0] ?? .null }
   }
 }

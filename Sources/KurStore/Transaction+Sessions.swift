@@ -9,7 +9,8 @@ extension Transaction {
   public func insert(
     course: Key<Course>, given: SessionAsGiven, judged: SessionAsJudged, author: Key<Staff>,
     authoriser: Key<Staff>? = nil, isUnconfirmed: Bool = false, warnings: [ShownWarning] = [],
-    overrides: [Override] = [], limits: [Code<Leaf>: Intensity] = [:]
+    overrides: [Override] = [], limits: [Code<Leaf>: Intensity] = [:],
+    deviation: Deviation? = nil
   ) throws -> Session {
     guard let now else { throw StoreFailure(.misuse, "a reading transaction writes nothing") }
     let id = try insert(
@@ -53,9 +54,12 @@ extension Transaction {
         ),
       ])
     for override in overrides { try insert(override, session: id, course: nil) }
+    try insert(details: given.details, of: id)
+    if let deviation { try insert(deviation, of: id) }
     return Session(
       key: Key(rawValue: id), course: course, given: given, judged: judged,
-      entry: SessionEntry(author: author, recorded: now, isUnconfirmed: isUnconfirmed))
+      entry: SessionEntry(author: author, recorded: now, isUnconfirmed: isUnconfirmed),
+      deviation: deviation)
   }
 
   /// A live session; nil for one that was voided.
@@ -136,13 +140,21 @@ extension Transaction {
       entry: SessionEntry(
         author: try row.key("author"), recorded: try recorded(row), isUnconfirmed: isUnconfirmed),
       reaction: try row.optionalInt("gravest").map { Reaction.allCases[min(max($0, 0), 3)] },
-      reactionRecorded: try row.optionalInteger("reacted").map(Instant.init(milliseconds:)))
+      reactionRecorded: try row.optionalInteger("reacted").map(Instant.init(milliseconds:)),
+      deviation: try Deviation(ifAny: row))
   }
 }
 
 extension Session {
   fileprivate static let rows: SQLText = """
     SELECT session.*, event.at AS recorded, session_confirmation.id AS confirmation,
+      detail.meal_time, detail.bedtime, detail.mood, detail.lubricant, detail.hertz,
+      detail.amplitude, detail.vibration_minutes, detail.lymph_flow, detail.pain_during,
+      detail.unstretched, detail.rest, detail.advice, detail.taught_minutes, detail.device,
+      detail.taught, detail.dose,
+      deviation.rules AS broken, deviation.reason AS deviation_reason,
+      acceptance.counted AS accepted, acceptance.physician AS accepted_by,
+      acceptance.reason AS acceptance_reason,
       (SELECT max(CASE reaction.reaction
           WHEN 'severe' THEN 3 WHEN 'moderate' THEN 2 WHEN 'mild' THEN 1 ELSE 0 END)
         FROM reaction WHERE reaction.session = session.id) AS gravest,
@@ -151,6 +163,9 @@ extension Session {
     FROM session
     LEFT JOIN event ON event.id = session.event
     LEFT JOIN session_confirmation ON session_confirmation.session = session.id
+    LEFT JOIN session_detail AS detail ON detail.session = session.id
+    LEFT JOIN session_deviation AS deviation ON deviation.session = session.id
+    LEFT JOIN session_acceptance AS acceptance ON acceptance.session = session.id
     """
   fileprivate static let order: SQLText = "ORDER BY session.day, session.id"
 }
@@ -168,7 +183,8 @@ extension SessionAsGiven {
       reaction: try row.word("reaction"),
       interrupted: try row.flag("interrupted") ? try row.optionalText("interruption") ?? "" : nil,
       shortened: try row.optionalWord("shortened"), note: try row.optionalText("note"),
-      performer: try row.key("performer"), place: try row.word("place"))
+      performer: try row.key("performer"), place: try row.word("place"),
+      details: try SessionDetails(row))
   }
 }
 

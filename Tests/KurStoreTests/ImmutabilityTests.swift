@@ -79,7 +79,7 @@ import Testing
         }
       )
     }
-    let own = ["migration", "catalogue_version"]
+    let own = ["migration", "catalogue_version", "draft"]
     let lists = CatalogueList.allCases.map(\.rawValue)
     for table in tables where !own.contains(table) {
       #expect(triggers.contains("\(table)_is_kept"))

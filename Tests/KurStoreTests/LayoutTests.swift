@@ -48,7 +48,7 @@ import Testing
       }
     }
     let outside =
-      ["migration", "catalogue_version", "catalogue_history", "event"]
+      ["migration", "catalogue_version", "catalogue_history", "event", "draft"]
       + CatalogueList.allCases.map(\.rawValue)
     let left = found.filter { column in
       !known.contains(column) && !outside.contains(String(column.prefix { $0 != "." }))

@@ -87,5 +87,5 @@ public protocol CatalogueEntry: Sendable {
 /// The lists of the catalogue, in an order in which each names only rows of those before it.
 public enum CatalogueList: String, CaseIterable, Sendable {
   case parameters, frequencies, leaves, zones, techniques, kinds, dosages, contraindications
-  case indications, therapies, questions
+  case measures, indications, therapies, questions
 }

@@ -94,6 +94,9 @@ public struct Contraindication: CatalogueEntry {
   public let localOnly: Bool
   /// The vital sign that is asked for at each session while it holds.
   public let vital: Vital?
+  /// Codes into which a physician may change it; `benign` is the milder form of the same code, whose
+  /// regional leaves it then bars.
+  public let reclassTo: [String]
   /// Empty where it goes by the organ, site or disease, or where there is none.
   public let icd10: [String]
   public let sources: String
@@ -124,6 +127,7 @@ public struct Contraindication: CatalogueEntry {
     self.leastGapDays = try row.optionalInt("least_gap_days")
     self.localOnly = try row.flag("local_only")
     self.vital = row.optional("vital") == nil ? nil : try row.value("vital")
+    self.reclassTo = row.words("reclass_to")
     self.icd10 = row.words("icd10")
     self.sources = try row.text("sources")
     self.note = row.optional("note") ?? ""

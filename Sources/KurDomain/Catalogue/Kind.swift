@@ -28,6 +28,11 @@ public struct Kind: CatalogueEntry {
   public let isGeneral: Bool
   /// What a prescription allows when it names no techniques.
   public let techniques: [Code<Technique>]
+  /// What it does to the patient; nil where the prescription says it.
+  public let action: SessionAction?
+  /// True where choosing it needs a reason and the phase of the disease.
+  /// - Source: R-44.
+  public let needsMethodReason: Bool
   public let notes: String
   public let sources: String
 
@@ -53,6 +58,8 @@ public struct Kind: CatalogueEntry {
     self.hasStages = try row.flag("stages")
     self.isGeneral = try row.flag("general")
     self.techniques = row.words("techniques").map { Code($0) }
+    self.action = row.optional("action") == nil ? nil : try row.value("action")
+    self.needsMethodReason = try row.flag("method_reason")
     self.notes = row.optional("notes") ?? ""
     self.sources = try row.text("sources")
   }

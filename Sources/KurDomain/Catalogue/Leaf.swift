@@ -16,6 +16,11 @@ public struct Leaf: CatalogueEntry {
   /// True where nothing but stroking is allowed.
   public let strokingOnly: Bool
 
+  /// The part of a general massage that it belongs to, as `loin`; nil for head and face.
+  public let generalGroup: String?
+  /// The minutes of that whole part in a full general massage.
+  public let generalMinutes: Minutes?
+
   public init(_ row: CatalogueRow) throws(CatalogueFault) {
     self.code = Code(try row.text("code"))
     self.name = try row.text("name")
@@ -24,6 +29,8 @@ public struct Leaf: CatalogueEntry {
     self.neighbour = Code(try row.text("neighbour"))
     self.maximumIntensity = try row.optionalInt("max_intensity").map(Intensity.init(rawValue:))
     self.strokingOnly = try row.flag("stroking_only")
+    self.generalGroup = row.optional("general_group")
+    self.generalMinutes = try row.optionalInt("general_minutes").map(Minutes.init(rawValue:))
   }
 }
 
@@ -48,4 +55,18 @@ public struct Site: Hashable, Comparable, Sendable, CustomStringConvertible {
 /// The side of a leaf; a leaf in the middle of the body has side `none`.
 public enum Side: String, CaseIterable, Sendable, Codable {
   case none, left, right
+}
+
+extension Site: LosslessStringConvertible {
+  /// Reads `knee.left` and `lumbar`; whether there is such a leaf is not looked at.
+  public init?(_ description: String) {
+    let parts = description.split(separator: ".", omittingEmptySubsequences: false)
+    guard let leaf = parts.first, !leaf.isEmpty, parts.count <= 2 else { return nil }
+    guard parts.count == 2 else {
+      self.init(Code(String(leaf)))
+      return
+    }
+    guard let side = Side(rawValue: String(parts[1])), side != .none else { return nil }
+    self.init(Code(String(leaf)), side)
+  }
 }

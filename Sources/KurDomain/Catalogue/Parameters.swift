@@ -20,6 +20,11 @@ public struct Parameters: Sendable {
     values[key.rawValue].flatMap(Temperature.init) ?? Temperature(tenths: 300)
   }
 
+  /// A time of day; midnight where it is missing or no time.
+  public func time(_ key: ParameterKey) -> ClockTime {
+    values[key.rawValue].flatMap { ClockTime($0) } ?? .midnight
+  }
+
   public func word(_ key: ParameterKey) -> String { values[key.rawValue] ?? "" }
 
   /// A share such as 0.3, in thousandths.
@@ -79,6 +84,22 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case suspendDays = "suspend.maxDays"
   case measureChangePain = "measure.pain.change"
   case measureChangePainShare = "measure.pain.share"
+  case saturationWarning = "saturation.warning"
+  case saturationDefer = "saturation.defer"
+  case thrombosisPastDays = "thrombosis.pastDays"
+  case generalLeastGroups = "general.leastGroups"
+  case generalLatestStart = "general.latestStart"
+  case longVibrationMinutes = "vibration.longMinutes"
+  case lymphDirectionLevel = "level.lymphDirection"
+  case restLevel = "level.rest"
+  case afterAdviceLevel = "level.afterAdvice"
+  case morningLevel = "level.morning"
+  case restMedical = "rest.medical"
+  case restSoothing = "rest.soothing"
+  case childMealMinutes = "child.mealMinutes"
+  case childBedtimeMinutes = "child.bedtimeMinutes"
+  case childLatestEnd = "child.latestEnd"
+  case adultMealMinutes = "adult.mealMinutes"
   case unitMinutes = "unit.minutes"
   case dayUnits = "unit.dayLoad"
 }

@@ -10,6 +10,13 @@ public struct Therapy: CatalogueEntry {
   public let apartMinutes: Minutes?
   /// True when it may not share a day with massage of the same leaves.
   public let notSameDayOnSameLeaves: Bool
+  /// What lies between its start and that of the massage when it comes first.
+  public let before: Spacing
+  /// What lies between the end of the massage and its start when it comes second.
+  public let after: Spacing
+  public let notWithGeneral: Bool
+  /// True where on the day of its first use it keeps off the leaves that are massaged.
+  public let apartOnFirstDay: Bool
   public let checks: [Code<Contraindication>]
   public let sources: String
 
@@ -19,7 +26,26 @@ public struct Therapy: CatalogueEntry {
     self.spacing = try row.text("spacing")
     self.apartMinutes = try row.optionalInt("apart_minutes").map(Minutes.init(rawValue:))
     self.notSameDayOnSameLeaves = try row.flag("not_same_day_on_same_leaves")
+    self.before = try row.spacing("before_minutes")
+    self.after = try row.spacing("after_minutes")
+    self.notWithGeneral = try row.flag("not_with_general")
+    self.apartOnFirstDay = try row.flag("first_day_apart")
     self.checks = row.words("checks").map { Code($0) }
     self.sources = try row.text("sources")
+  }
+}
+
+/// What must lie between two treatments of one day.
+public enum Spacing: Hashable, Sendable {
+  case any
+  case atLeast(Minutes)
+  /// Not in this order.
+  case never
+}
+
+extension CatalogueRow {
+  fileprivate func spacing(_ column: String) throws(CatalogueFault) -> Spacing {
+    if optional(column) == "never" { return .never }
+    return try optionalInt(column).map { .atLeast(Minutes(rawValue: $0)) } ?? .any
   }
 }

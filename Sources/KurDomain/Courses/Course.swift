@@ -43,6 +43,7 @@ public struct Prescription: Hashable, Sendable {
   public let goal: String?
   public let reason: String?
   public let takenOver: TakenOver?
+  public let details: PrescriptionDetails
 
   public init(
     patient: Key<Patient>, day: CalendarDay, kind: Code<Kind>, zone: Code<Zone>,
@@ -51,7 +52,7 @@ public struct Prescription: Hashable, Sendable {
     frequency: Code<Frequency>, start: CalendarDay, indication: Code<Indication>? = nil,
     diagnosis: String? = nil, examination: Key<Examination>? = nil,
     techniques: [Code<Technique>], goal: String? = nil, reason: String? = nil,
-    takenOver: TakenOver? = nil
+    takenOver: TakenOver? = nil, details: PrescriptionDetails = PrescriptionDetails()
   ) {
     self.patient = patient
     self.day = day
@@ -72,6 +73,7 @@ public struct Prescription: Hashable, Sendable {
     self.goal = goal
     self.reason = reason
     self.takenOver = takenOver
+    self.details = details
   }
 }
 

@@ -13,7 +13,10 @@ public enum Act: String, CaseIterable, Sendable {
   case react = "record a reaction"
   case deviate = "record a deviation"
   case confirm = "confirm an entry"
-  case examine = "examine, clear or close"
+  case examine = "examine, clear, close, narrow or change the class of a finding"
+  case accept = "accept a deviation"
+  case measure = "measure, and record treatments beside massage"
+  case takeFees = "take fees"
   case prescribeMedical = "prescribe a medical course or decide about it"
   case prescribeNonMedical = "prescribe a non-medical course"
   case review = "see remaining sessions and the day"
@@ -26,12 +29,12 @@ extension Role {
   public func may(_ act: Act) -> Bool {
     switch act {
     case .identify: true
-    case .arrange: self != .administrator
+    case .arrange, .takeFees: self != .administrator
     case .log, .review, .report: self != .administrator
-    case .screenFully, .react, .deviate, .prescribeNonMedical, .reportNotes:
+    case .screenFully, .react, .deviate, .measure, .prescribeNonMedical, .reportNotes:
       self == .therapist || self == .physician
     case .confirm: self == .therapist || self == .physician
-    case .examine, .prescribeMedical: self == .physician
+    case .examine, .accept, .prescribeMedical: self == .physician
     case .administer: self == .administrator
     }
   }

@@ -5,16 +5,19 @@ public struct HealthRecord: Sendable {
   public var findings: [Finding]
   public var closures: [FindingClosure]
   public var clearances: [Clearance]
+  public var revisions: [FindingRevision]
 
   public init(
     screenings: [Screening] = [], readings: [DatedReading] = [], findings: [Finding] = [],
-    closures: [FindingClosure] = [], clearances: [Clearance] = []
+    closures: [FindingClosure] = [], clearances: [Clearance] = [],
+    revisions: [FindingRevision] = []
   ) {
     self.screenings = screenings
     self.readings = readings
     self.findings = findings
     self.closures = closures
     self.clearances = clearances
+    self.revisions = revisions
   }
 
   /// The record as it would be with a screening added.

@@ -5,6 +5,10 @@ public enum Reading: Hashable, Sendable {
   case pressure(BloodPressure)
   case pulse(Pulse)
   case pain(PainScore)
+  /// Oxygen, in percent.
+  case saturation(Saturation)
+  /// Dizziness or faintness today.
+  case dizziness(Bool)
 }
 
 /// A measurement with its day. Of several of one kind on one day the last one decides.

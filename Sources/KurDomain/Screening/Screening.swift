@@ -39,17 +39,33 @@ public struct NewScreening: Hashable, Sendable {
   public var findings: [StatedFinding]
   /// Codes seen healed.
   public var healed: [Code<Contraindication>]
+  /// Answers that were more than 'no'.
+  public var answers: [Answer]
 
   public init(
     day: CalendarDay, asked: Screening.Asked, readings: [Reading] = [],
-    findings: [StatedFinding] = [], healed: [Code<Contraindication>] = []
+    findings: [StatedFinding] = [], healed: [Code<Contraindication>] = [], answers: [Answer] = []
   ) {
     self.day = day
     self.asked = asked
     self.readings = readings
     self.findings = findings
     self.healed = healed
+    self.answers = answers
   }
 
-  public var isEmpty: Bool { readings.isEmpty && findings.isEmpty && healed.isEmpty }
+  public var isEmpty: Bool {
+    readings.isEmpty && findings.isEmpty && healed.isEmpty && answers.isEmpty
+  }
+}
+
+/// What was answered to a question, in words, where it was more than 'no'.
+public struct Answer: Hashable, Sendable {
+  public let question: Code<Question>
+  public let text: String
+
+  public init(question: Code<Question>, text: String) {
+    self.question = question
+    self.text = text
+  }
 }

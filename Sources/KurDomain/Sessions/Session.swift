@@ -12,10 +12,13 @@ public struct Session: Numbered, Hashable, Sendable {
   public let reaction: Reaction
   /// When the gravest reaction was told: with the session, or later.
   public let reactionRecorded: Instant
+  /// What went against the rules, where it was recorded as it was given.
+  public let deviation: Deviation?
 
   public init(
     key: Key<Session>, course: Key<Course>, given: SessionAsGiven, judged: SessionAsJudged,
-    entry: SessionEntry, reaction: Reaction? = nil, reactionRecorded: Instant? = nil
+    entry: SessionEntry, reaction: Reaction? = nil, reactionRecorded: Instant? = nil,
+    deviation: Deviation? = nil
   ) {
     self.key = key
     self.course = course
@@ -24,14 +27,15 @@ public struct Session: Numbered, Hashable, Sendable {
     self.entry = entry
     self.reaction = max(reaction ?? given.reaction, given.reaction)
     self.reactionRecorded = reactionRecorded ?? entry.recorded
+    self.deviation = deviation
   }
 
   public var day: CalendarDay { given.day }
   public var minutes: Minutes { given.minutes }
   public var intensity: Intensity { given.intensity }
   /// True when it counts towards the course's number.
-  /// - Source: R-32a.
-  public var isCounted: Bool { judged.isCounted }
+  /// - Source: R-32a; of a deviation, once a physician has accepted it.
+  public var isCounted: Bool { judged.isCounted || deviation?.acceptance?.isCounted ?? false }
 }
 
 /// What happened in a session.
@@ -55,13 +59,16 @@ public struct SessionAsGiven: Hashable, Sendable {
   public var note: String?
   public var performer: Key<Staff>
   public var place: Place
+  /// What only some kinds ask for.
+  public var details: SessionDetails
 
   public init(
     day: CalendarDay, time: ClockTime? = nil, minutes: Minutes, intensity: Intensity,
     techniques: [Code<Technique>], sites: Set<Site>, closing: Minutes,
     painBefore: PainScore? = nil, painAfter: PainScore? = nil, condition: Condition,
     reaction: Reaction, interrupted: String? = nil, shortened: Shortening? = nil,
-    note: String? = nil, performer: Key<Staff>, place: Place = .clinic
+    note: String? = nil, performer: Key<Staff>, place: Place = .clinic,
+    details: SessionDetails = SessionDetails()
   ) {
     self.day = day
     self.time = time
@@ -79,6 +86,7 @@ public struct SessionAsGiven: Hashable, Sendable {
     self.note = note
     self.performer = performer
     self.place = place
+    self.details = details
   }
 }
 

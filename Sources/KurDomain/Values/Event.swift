@@ -9,6 +9,10 @@ public struct Event: Hashable, Sendable {
     case consented, consentWithdrawn = "consent-withdrawn", examined, screened, cleared
     case findingClosed = "finding-closed", prescribed, decided, logged, missed
     case reactionReported = "reaction-reported", confirmed, refused, reported, seen
+    case accepted, amended, assigned, booked, narrowed, reclassed
+    case therapyGiven = "therapy-given", practisedAtHome = "practised-at-home", measured
+    case priceSet = "price-set", chargeCorrected = "charge-corrected", paid
+    case parameterSet = "parameter-set", catalogueChanged = "catalogue-changed"
   }
 
   public let kind: Kind

@@ -45,6 +45,13 @@ public struct PainScore: Quantity {
   public init(rawValue: Int) { self.rawValue = rawValue }
 }
 
+/// Oxygen in the blood, in percent.
+public struct Saturation: Quantity {
+  public static let range = 50...100
+  public let rawValue: Int
+  public init(rawValue: Int) { self.rawValue = rawValue }
+}
+
 /// Heart beats in a minute, at rest.
 public struct Pulse: Quantity {
   public static let range = 20...300

@@ -18,7 +18,7 @@ public struct TechniqueNotPrescribed: SessionRule {
   }
 
   private func techniques(_ visit: ProposedSession) -> RuleFinding? {
-    let prescribed = visit.record.course.prescription.techniques
+    let prescribed = visit.record.techniques
     let added = Set(visit.given.techniques).subtracting(prescribed)
     guard !added.isEmpty else { return nil }
     return RuleFinding(

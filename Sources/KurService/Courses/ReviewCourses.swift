@@ -92,12 +92,13 @@ extension Desk {
       grouping: try records.sessionFigures(ofCourses: keys), by: \.course)
     let missed = Dictionary(grouping: try records.missedDates(ofCourses: keys), by: \.course)
     let decisions = Dictionary(grouping: try records.decisions(ofCourses: keys), by: \.course)
+    let changes = try courseChanges(of: courses)
     return try courses.compactMap { course in
       guard let patient = patients[course.patient] else { return nil }
       let record = try CourseRecord(
         course, of: patient, sessions: sessions[course.key] ?? [],
         missed: missed[course.key] ?? [], decisions: decisions[course.key] ?? [],
-        catalogue: catalogue)
+        changes: changes[course.key] ?? CourseChanges(), catalogue: catalogue)
       let standing = Standing(
         record, on: day, calendar: calendar, parameters: catalogue.parameters)
       guard standing.state.isOpen else { return nil }

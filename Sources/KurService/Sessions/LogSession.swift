@@ -135,7 +135,7 @@ extension LogRequest {
     }
     guard missing.isEmpty else { throw ServiceError.missing(missing) }
     let usual = dose.techniques(
-      of: record.course.prescription.techniques, in: chart.catalogue, barred: bars.techniques)
+      of: record.techniques, in: chart.catalogue, barred: bars.techniques)
     return SessionAsGiven(
       day: day, time: time, minutes: minutes ?? dose.minutes,
       intensity: intensity ?? dose.intensity, techniques: (techniques ?? usual).unique,

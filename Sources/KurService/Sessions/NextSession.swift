@@ -48,7 +48,7 @@ extension Desk {
       courseStart: record.course.prescription.day)
     let dose = Dose(record, on: day, calendar: chart.calendar, limit: bars.maximumIntensity)
     let techniques = dose.techniques(
-      of: record.course.prescription.techniques, in: chart.catalogue, barred: bars.techniques)
+      of: record.techniques, in: chart.catalogue, barred: bars.techniques)
     let performer = performer(for: record, in: chart)
     chart.health = chart.health.adding(
       NewScreening(day: day, asked: .routine), by: person.key, at: now)

@@ -13,6 +13,7 @@ extension CatalogueTable {
     case .kinds: .kinds
     case .dosages: .dosages
     case .contraindications: .contraindications
+    case .measures: .measures
     case .indications: .indications
     case .therapies: .therapies
     case .questions: .questions
@@ -67,21 +68,22 @@ extension CatalogueTable {
     .leaves,
     columns: [
       "code", "name", "body_group", "sided", "neighbour", "max_intensity", "stroking_only",
-      "sources",
+      "general_group", "general_minutes", "sources",
     ],
     integers: [
-      "sided", "max_intensity", "stroking_only",
+      "sided", "max_intensity", "stroking_only", "general_minutes",
     ],
     upsert: """
       INSERT INTO leaves (
-        code, name, body_group, sided, neighbour, max_intensity, stroking_only, sources, sequence,
-        owner)
+        code, name, body_group, sided, neighbour, max_intensity, stroking_only, general_group,
+        general_minutes, sources, sequence, owner)
       VALUES (
-        $1, $2, $3, $4, $5, $6, $7, $8, $9, 'kur')
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'kur')
       ON CONFLICT (code) DO UPDATE SET (
-        name, body_group, sided, neighbour, max_intensity, stroking_only, sources, sequence)
+        name, body_group, sided, neighbour, max_intensity, stroking_only, general_group,
+        general_minutes, sources, sequence)
       = (
-        $2, $3, $4, $5, $6, $7, $8, $9)
+        $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       WHERE leaves.owner = 'kur'
       """,
     all: "SELECT * FROM leaves ORDER BY sequence, code",
@@ -138,26 +140,28 @@ extension CatalogueTable {
     columns: [
       "code", "name", "category", "prescription", "least_age_months", "end_age_years", "ramp",
       "norm_zones", "zones", "except_zones", "default_sessions", "min_sessions", "max_sessions",
-      "usual_sessions", "stages", "general", "techniques", "notes", "sources",
+      "usual_sessions", "stages", "general", "techniques", "action", "method_reason", "notes",
+      "sources",
     ],
     integers: [
       "prescription", "least_age_months", "end_age_years", "norm_zones", "default_sessions",
-      "min_sessions", "max_sessions", "stages", "general",
+      "min_sessions", "max_sessions", "stages", "general", "method_reason",
     ],
     upsert: """
       INSERT INTO kinds (
         code, name, category, prescription, least_age_months, end_age_years, ramp, norm_zones,
         zones, except_zones, default_sessions, min_sessions, max_sessions, usual_sessions, stages,
-        general, techniques, notes, sources, sequence, owner)
+        general, techniques, action, method_reason, notes, sources, sequence, owner)
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        'kur')
+        $21, $22, 'kur')
       ON CONFLICT (code) DO UPDATE SET (
         name, category, prescription, least_age_months, end_age_years, ramp, norm_zones, zones,
         except_zones, default_sessions, min_sessions, max_sessions, usual_sessions, stages,
-        general, techniques, notes, sources, sequence)
+        general, techniques, action, method_reason, notes, sources, sequence)
       = (
-        $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+        $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+        $21, $22)
       WHERE kinds.owner = 'kur'
       """,
     all: "SELECT * FROM kinds ORDER BY sequence, code",
@@ -198,7 +202,7 @@ extension CatalogueTable {
       "code", "name", "class", "scope", "leaves", "kinds", "therapies", "regional_leaves",
       "release", "release_text", "origin", "event", "after_parameter", "until_parameter",
       "until_inclusive", "undated_is_today", "action", "max_intensity", "barred_techniques",
-      "least_gap_days", "local_only", "vital", "icd10", "sources", "note",
+      "least_gap_days", "local_only", "vital", "reclass_to", "icd10", "sources", "note",
     ],
     integers: [
       "until_inclusive", "undated_is_today", "max_intensity", "least_gap_days", "local_only",
@@ -208,18 +212,18 @@ extension CatalogueTable {
         code, name, class, scope, leaves, kinds, therapies, regional_leaves, release,
         release_text, origin, event, after_parameter, until_parameter, until_inclusive,
         undated_is_today, action, max_intensity, barred_techniques, least_gap_days, local_only,
-        vital, icd10, sources, note, sequence, owner)
+        vital, reclass_to, icd10, sources, note, sequence, owner)
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22, $23, $24, $25, $26, 'kur')
+        $21, $22, $23, $24, $25, $26, $27, 'kur')
       ON CONFLICT (code) DO UPDATE SET (
         name, class, scope, leaves, kinds, therapies, regional_leaves, release, release_text,
         origin, event, after_parameter, until_parameter, until_inclusive, undated_is_today,
-        action, max_intensity, barred_techniques, least_gap_days, local_only, vital, icd10,
-        sources, note, sequence)
+        action, max_intensity, barred_techniques, least_gap_days, local_only, vital, reclass_to,
+        icd10, sources, note, sequence)
       = (
         $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22, $23, $24, $25, $26)
+        $21, $22, $23, $24, $25, $26, $27)
       WHERE contraindications.owner = 'kur'
       """,
     all: "SELECT * FROM contraindications ORDER BY sequence, code",
@@ -228,22 +232,23 @@ extension CatalogueTable {
   static let indications = CatalogueTable(
     .indications,
     columns: [
-      "code", "name", "icd10", "kinds", "clearances", "condition", "measures", "non_medical",
-      "sources",
+      "code", "name", "icd10", "kinds", "clearances", "condition", "measures", "post_traumatic",
+      "scores", "non_medical", "sources",
     ],
     integers: [
-      "non_medical"
+      "post_traumatic", "non_medical",
     ],
     upsert: """
       INSERT INTO indications (
-        code, name, icd10, kinds, clearances, condition, measures, non_medical, sources, sequence,
-        owner)
+        code, name, icd10, kinds, clearances, condition, measures, post_traumatic, scores,
+        non_medical, sources, sequence, owner)
       VALUES (
-        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'kur')
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'kur')
       ON CONFLICT (code) DO UPDATE SET (
-        name, icd10, kinds, clearances, condition, measures, non_medical, sources, sequence)
+        name, icd10, kinds, clearances, condition, measures, post_traumatic, scores, non_medical,
+        sources, sequence)
       = (
-        $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       WHERE indications.owner = 'kur'
       """,
     all: "SELECT * FROM indications ORDER BY sequence, code",
@@ -252,22 +257,23 @@ extension CatalogueTable {
   static let therapies = CatalogueTable(
     .therapies,
     columns: [
-      "code", "name", "spacing", "apart_minutes", "not_same_day_on_same_leaves", "checks",
-      "sources",
+      "code", "name", "spacing", "apart_minutes", "not_same_day_on_same_leaves", "before_minutes",
+      "after_minutes", "not_with_general", "first_day_apart", "checks", "sources",
     ],
     integers: [
-      "apart_minutes", "not_same_day_on_same_leaves",
+      "apart_minutes", "not_same_day_on_same_leaves", "not_with_general", "first_day_apart",
     ],
     upsert: """
       INSERT INTO therapies (
-        code, name, spacing, apart_minutes, not_same_day_on_same_leaves, checks, sources,
-        sequence, owner)
+        code, name, spacing, apart_minutes, not_same_day_on_same_leaves, before_minutes,
+        after_minutes, not_with_general, first_day_apart, checks, sources, sequence, owner)
       VALUES (
-        $1, $2, $3, $4, $5, $6, $7, $8, 'kur')
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'kur')
       ON CONFLICT (code) DO UPDATE SET (
-        name, spacing, apart_minutes, not_same_day_on_same_leaves, checks, sources, sequence)
+        name, spacing, apart_minutes, not_same_day_on_same_leaves, before_minutes, after_minutes,
+        not_with_general, first_day_apart, checks, sources, sequence)
       = (
-        $2, $3, $4, $5, $6, $7, $8)
+        $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       WHERE therapies.owner = 'kur'
       """,
     all: "SELECT * FROM therapies ORDER BY sequence, code",
@@ -276,23 +282,50 @@ extension CatalogueTable {
   static let questions = CatalogueTable(
     .questions,
     columns: [
-      "code", "position", "block", "question", "answer", "asked", "applies", "leads_to", "sources",
+      "code", "position", "block", "question", "answer", "asked", "applies", "input", "sex",
+      "least_age_years", "end_age_years", "leads_to", "sources",
     ],
     integers: [
-      "position"
+      "position", "least_age_years", "end_age_years",
     ],
     upsert: """
       INSERT INTO questions (
-        code, position, block, question, answer, asked, applies, leads_to, sources, sequence,
-        owner)
+        code, position, block, question, answer, asked, applies, input, sex, least_age_years,
+        end_age_years, leads_to, sources, sequence, owner)
       VALUES (
-        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'kur')
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'kur')
       ON CONFLICT (code) DO UPDATE SET (
-        position, block, question, answer, asked, applies, leads_to, sources, sequence)
+        position, block, question, answer, asked, applies, input, sex, least_age_years,
+        end_age_years, leads_to, sources, sequence)
       = (
-        $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       WHERE questions.owner = 'kur'
       """,
     all: "SELECT * FROM questions ORDER BY sequence, code",
     one: "SELECT * FROM questions WHERE code = $1")
+
+  static let measures = CatalogueTable(
+    .measures,
+    columns: [
+      "code", "name", "type", "unit", "least", "most", "items", "least_items", "scoring",
+      "placed", "better", "threshold", "bands", "sources",
+    ],
+    integers: [
+      "least", "most", "items", "least_items", "placed", "threshold",
+    ],
+    upsert: """
+      INSERT INTO measures (
+        code, name, type, unit, least, most, items, least_items, scoring, placed, better,
+        threshold, bands, sources, sequence, owner)
+      VALUES (
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'kur')
+      ON CONFLICT (code) DO UPDATE SET (
+        name, type, unit, least, most, items, least_items, scoring, placed, better, threshold,
+        bands, sources, sequence)
+      = (
+        $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+      WHERE measures.owner = 'kur'
+      """,
+    all: "SELECT * FROM measures ORDER BY sequence, code",
+    one: "SELECT * FROM measures WHERE code = $1")
 }

@@ -70,13 +70,14 @@ extension ChildLayout {
     "reading", of: "screening",
     [
       "position", "kind", "tenths", "site", "antipyretic", "systolic", "diastolic", "pulse",
-      "pain",
+      "pain", "saturation", "dizzy",
     ],
     insert: """
       INSERT INTO reading (
-        screening, position, kind, tenths, site, antipyretic, systolic, diastolic, pulse, pain)
+        screening, position, kind, tenths, site, antipyretic, systolic, diastolic, pulse, pain,
+        saturation, dizzy)
       VALUES (
-        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       """,
     between: "SELECT * FROM reading WHERE screening BETWEEN $1 AND $2",
     count: "SELECT count(*) AS rows FROM reading")

@@ -5,5 +5,8 @@ extension RecordLayout {
     .erasure, .consent, .consentWithdrawal, .examination, .screening, .answer, .finding,
     .findingClosure, .clearance, .course, .courseDecision, .missedDate, .session, .override,
     .sessionConfirmation, .sessionVoid, .reaction,
+    .sessionDetail, .sessionDeviation, .sessionAcceptance, .courseDetail, .courseAmendment,
+    .courseAssignment, .booking, .findingRevision, .therapyGiven, .homePractice, .measurement,
+    .price, .charge, .payment, .openingHours, .catalogueRow,
   ]
 }

@@ -1,0 +1,35 @@
+// The clinic's own hours and catalogue rows.
+
+extension RecordLayout {
+  static let openingHours = RecordLayout(
+    "opening_hours",
+    open: [
+      "weekday", "opens", "closes",
+    ],
+    sealed: ["reason"],
+    insert: """
+      INSERT INTO opening_hours (
+        event, salt, seal, weekday, opens, closes, reason)
+      VALUES (
+        $1, $2, $3, $4, $5, $6, $7)
+      RETURNING id
+      """,
+    between: "SELECT * FROM opening_hours WHERE event BETWEEN $1 AND $2 ORDER BY id",
+    count: "SELECT count(*) AS rows FROM opening_hours")
+
+  static let catalogueRow = RecordLayout(
+    "catalogue_row",
+    open: [
+      "list", "code", "record",
+    ],
+    sealed: ["reason"],
+    insert: """
+      INSERT INTO catalogue_row (
+        event, salt, seal, list, code, record, reason)
+      VALUES (
+        $1, $2, $3, $4, $5, $6, $7)
+      RETURNING id
+      """,
+    between: "SELECT * FROM catalogue_row WHERE event BETWEEN $1 AND $2 ORDER BY id",
+    count: "SELECT count(*) AS rows FROM catalogue_row")
+}

@@ -1,0 +1,92 @@
+import KurDomain
+
+/// What is beside massage: other treatments, practice at home, measures.
+extension Transaction {
+  public func insert(_ given: TherapyGiven) throws {
+    _ = try insert(
+      .therapyGiven,
+      [
+        "patient": SQLValue(given.patient), "therapy": SQLValue(given.therapy),
+        "day": SQLValue(given.day), "start_time": SQLValue(given.time),
+        "role": SQLValue(word: given.role),
+      ], sealed: ["name": SQLValue(given.name)],
+      children: [(.therapyGivenSite, given.sites.rows)])
+  }
+
+  /// Treatments of a patient beside massage, the oldest first.
+  public func therapiesGiven(to patient: Key<Patient>) throws -> [TherapyGiven] {
+    let found = try rows(
+      "SELECT * FROM therapy_given WHERE patient = $1 ORDER BY day, start_time NULLS FIRST, id",
+      [SQLValue(patient)]
+    ) { ($0, try $0.key("id", of: TherapyGiven.self)) }
+    guard !found.isEmpty else { return [] }
+    let sites = try sites(
+      "SELECT therapy_given AS owner, leaf, side FROM therapy_given_site WHERE therapy_given"
+        + .among, of: found.map(\.1))
+    return try found.map { row, key in
+      TherapyGiven(
+        patient: patient, therapy: try row.code("therapy"), day: try row.day("day"),
+        time: try row.optionalInt("start_time").map(ClockTime.init(clamping:)),
+        role: try row.optionalWord("role"), sites: sites[key] ?? [],
+        name: try row.optionalText("name"))
+    }
+  }
+
+  public func insert(_ practice: HomePractice) throws {
+    _ = try insert(
+      .homePractice,
+      [
+        "course": SQLValue(practice.course), "day": SQLValue(practice.day),
+        "giver": SQLValue(word: practice.giver), "minutes": SQLValue(practice.minutes),
+        "reaction": SQLValue(word: practice.reaction),
+      ], sealed: ["note": SQLValue(practice.note)],
+      children: [(.homePracticeSite, practice.sites.rows)])
+  }
+
+  /// Practice at home in all courses of a patient, the oldest first.
+  public func homePractice(ofPatient patient: Key<Patient>) throws -> [HomePractice] {
+    let found = try rows(
+      """
+      SELECT home_practice.* FROM home_practice JOIN course ON course.id = home_practice.course
+      WHERE course.patient = $1 ORDER BY home_practice.day, home_practice.id
+      """, [SQLValue(patient)]
+    ) { ($0, try $0.key("id", of: HomePractice.self)) }
+    guard !found.isEmpty else { return [] }
+    let sites = try sites(
+      "SELECT home_practice AS owner, leaf, side FROM home_practice_site WHERE home_practice"
+        + .among, of: found.map(\.1))
+    return try found.map { row, key in
+      HomePractice(
+        course: try row.key("course"), day: try row.day("day"), giver: try row.word("giver"),
+        minutes: try row.quantity("minutes"), sites: sites[key] ?? [],
+        reaction: try row.optionalWord("reaction"), note: try row.optionalText("note"))
+    }
+  }
+
+  public func insert(_ measurement: Measurement) throws {
+    _ = try insert(
+      .measurement,
+      [
+        "patient": SQLValue(measurement.patient), "course": SQLValue(measurement.course),
+        "measure": SQLValue(measurement.measure), "day": SQLValue(measurement.day),
+        "tenths": SQLValue(measurement.tenths),
+        "items": .words(measurement.items.map { $0.map(String.init) ?? "-" }),
+        "leaf": SQLValue(measurement.site?.leaf), "side": SQLValue(word: measurement.site?.side),
+      ], sealed: ["note": SQLValue(measurement.note)])
+  }
+
+  /// The measurements of a patient, the oldest first.
+  public func measurements(of patient: Key<Patient>) throws -> [Measurement] {
+    try rows(
+      "SELECT * FROM measurement WHERE patient = $1 ORDER BY day, id", [SQLValue(patient)]
+    ) { row in
+      let side: Side? = try row.optionalWord("side")
+      return Measurement(
+        patient: patient, course: try row.optionalKey("course"), measure: try row.code("measure"),
+        day: try row.day("day"), tenths: try row.optionalInt("tenths"),
+        items: (try row.optionalText("items") ?? "").split(separator: " ").map { Int($0) },
+        site: try row.optionalCode("leaf").map { Site($0, side ?? .none) },
+        note: try row.optionalText("note"))
+    }
+  }
+}
