@@ -64,6 +64,14 @@ public struct ScreeningAnswer: Sendable {
   public let day: CalendarDay
   public let outcome: Outcome
   public let bars: Bars
+  /// What may be done, and where.
+  public let allowance: Allowance
+  /// What was answered beyond 'no', in words.
+  public let answers: [Answer]
+  /// Which questions were asserted.
+  public let asked: Screening.Asked
+  /// What the caller is to know beside, as that a physician closes what is still open.
+  public var notes: [String] = []
 }
 
 /// Where a course stands, for lists and boards.

@@ -9,8 +9,14 @@ struct ScreenCommand: AnsweringCommand {
     commandName: "screen", abstract: "Record what was asked, measured and found.",
     discussion: """
       --clear says that all questions of the full or the daily set were asked, and answered with \
-      no but for what is stated beside it. kur catalogue questions lists them.
+      no but for what is stated beside it. At a terminal, --full and --daily without it walk \
+      through the questions. --answers reads them from a file: JSON as {"answers": [{"question": \
+      "Q17", "answer": "yes", "findings": ["mi-past@2024-03-02"]}]}, or comma-separated text with \
+      the header question,answer,findings,text; an answer is no, yes or a value. --form prints the \
+      questions for this patient.
 
+      EXAMPLE: kur screen P10019 --full
+      EXAMPLE: kur screen P10019 --full --answers answers.json
       EXAMPLE: kur screen P10019 --full --clear --pressure 125/80
       EXAMPLE: kur screen P10019 --daily --clear --finding wound:knee.left@yesterday
       """)
@@ -26,6 +32,15 @@ struct ScreenCommand: AnsweringCommand {
 
   @Flag(help: "All was asked; what is not stated was answered with no.")
   var clear = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The answers to the questions, from a file or - for standard input.", valueName: "file"),
+    transform: Line.read)
+  var answers: String?
+
+  @Flag(help: "Print the questions for this patient, on paper; nothing is stored.")
+  var form = false
 
   @OptionGroup var findings: FindingOptions
 
@@ -43,31 +58,65 @@ struct ScreenCommand: AnsweringCommand {
 
   func validate() throws {
     if full, daily { throw ValidationError("--full or --daily, not both") }
+    if clear, answers != nil { throw ValidationError("--clear or --answers, not both") }
+    if form, clear || answers != nil {
+      throw ValidationError("--form prints the questions; it takes no answers")
+    }
   }
 
   func answer(at place: Workplace) throws -> Answer {
-    let asked = try asked
     let practice = try place.practice(global)
+    let caller = place.caller(global, "screen")
+    if form {
+      return try practice.questionnaire(
+        of: patient, daily ? .daily : .full, on: day.on, by: caller
+      ).answer(width: place.terminal.width)
+    }
+    let observed = try Observed(readings, pain: pain, findings, in: practice)
+    let isAsked = !clear && !global.json && place.terminal.isInteractive
+    if let answers {
+      return try read(answers, observed, practice, caller, at: place)
+    } else if full || daily, isAsked {
+      return try walk(observed, practice, caller, at: place)
+    }
     let answer = try practice.screen(
-      ScreeningRequest(
-        patient: patient, on: day.on, asked: asked,
-        observed: try Observed(readings, pain: pain, findings, in: practice)),
-      by: place.caller(global, "screen"))
-    var lines = [answer.patient.line, answer.line(asked: asked)]
-    lines += answer.bars.all.flatMap { bar in
-      let action = bar.isBarring ? bar.row.action.map { ["  NOW: " + $0.words] } ?? [] : []
-      return action + "  \(bar.line)".wrapped(to: place.terminal.width, indent: 4)
+      ScreeningRequest(patient: patient, on: day.on, asked: try asked, observed: observed),
+      by: caller)
+    return answer.page(
+      width: place.terminal.width,
+      remark: (full || daily) && !clear
+        ? "The other questions are not answered: --clear says that they were, with no." : nil)
+  }
+
+  private func read(
+    _ name: String, _ observed: Observed, _ practice: Practice, _ caller: Caller,
+    at place: Workplace
+  ) throws -> Answer {
+    guard full || daily else {
+      throw ServiceError.missing(["--full or --daily: which questions were asked"])
     }
-    if full || daily, !clear {
-      lines.append("The other questions are not answered: --clear says that they were, with no.")
+    let file = try AnswersFile(name, at: place)
+    let today = try practice.today()
+    let meant = (day.on ?? .today).resolved(today: today, .past)
+    let answered = try practice.answer(
+      AnswersRequest(
+        patient: patient, on: day.on, form: full ? .full : .daily,
+        given: file.given(today: meant), observed: observed), by: caller)
+    switch answered {
+    case .stored(let answer): return answer.page(width: place.terminal.width)
+    case .incomplete(let faults, let missing, _):
+      throw file.refusal(faults, missing: missing)
     }
-    return Answer(
-      lines,
-      json: JSON.object([]).adding([
-        "screening": .text(answer.screening), "outcome": .string(answer.outcome.rawValue),
-        "findings": .array(answer.bars.all.map(\.json)), "day": .text(answer.day),
-        "asked": .string(asked.rawValue),
-      ]).adding(answer.patient.members))
+  }
+
+  private func walk(
+    _ observed: Observed, _ practice: Practice, _ caller: Caller, at place: Workplace
+  ) throws -> Answer {
+    var walk = try ScreeningWalk(
+      practice, by: caller, on: place.terminal, patient: patient, full ? .full : .daily,
+      on: day.on, beside: observed.readings)
+    let given = try walk.answers()
+    return try walk.store(given, observed).page(width: place.terminal.width)
   }
 
   /// The questions that were asserted.
@@ -80,7 +129,7 @@ struct ScreenCommand: AnsweringCommand {
         guard isStated else {
           throw .missing([
             "--clear (with --full or --daily: all was asked and answered with no but for what is "
-              + "stated), a --finding CODE, or a reading as --temperature 36.6"
+              + "stated), --answers FILE, a --finding CODE, or a reading as --temperature 36.6"
           ])
         }
         return .nothing
@@ -89,17 +138,5 @@ struct ScreenCommand: AnsweringCommand {
       guard daily else { throw .missing(["--full or --daily: which questions were asked"]) }
       return .daily
     }
-  }
-}
-
-extension ScreeningAnswer {
-  fileprivate func line(asked: Screening.Asked) -> String {
-    let questions: String
-    switch asked {
-    case .full: questions = "full screening"
-    case .daily: questions = "daily screening"
-    case .routine, .nothing: questions = "screening"
-    }
-    return "\(screening) \(questions) of \(day): \(outcome.rawValue)"
   }
 }

@@ -1,5 +1,6 @@
-import KurDomain
 import Foundation
+import KurDomain
+import KurReports
 import KurService
 
 /// Text that may be long: as typed, from a file (`@FILE`), or from standard input (`-`).
@@ -70,8 +71,16 @@ struct LongText {
 /// A file or standard input that does not hold what it should.
 struct BadInput: Error {
   let message: String
+  /// Lines behind the message, for people.
+  let details: [String]
+  /// More of the document, for programs.
+  let members: KeyValuePairs<String, JSON>
 
-  init(_ message: String) { self.message = message }
+  init(_ message: String, details: [String] = [], members: KeyValuePairs<String, JSON> = [:]) {
+    self.message = message
+    self.details = details
+    self.members = members
+  }
 }
 
 extension String {

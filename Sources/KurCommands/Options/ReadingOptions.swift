@@ -29,6 +29,15 @@ struct ReadingOptions: ParsableArguments {
     transform: Pulse.read)
   var pulse: Pulse?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Oxygen in the blood, in percent.", valueName: "percent"),
+    transform: Saturation.read)
+  var saturation: Saturation?
+
+  @Flag(inversion: .prefixedNo, help: "Dizziness or faintness today.")
+  var dizzy: Bool?
+
   func validate() throws {
     guard temperature == nil, site != nil || antipyretic else { return }
     throw ValidationError("--site and --antipyretic belong to a --temperature")
@@ -42,6 +51,8 @@ struct ReadingOptions: ParsableArguments {
     }
     readings += pressure.map(Reading.pressure)
     if let pulse { readings.append(.pulse(pulse)) }
+    if let saturation { readings.append(.saturation(saturation)) }
+    if let dizzy { readings.append(.dizziness(dizzy)) }
     return readings
   }
 }

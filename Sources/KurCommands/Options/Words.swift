@@ -45,6 +45,10 @@ extension PainScore {
   static func read(_ word: String) throws -> PainScore { try read(word, in: range) }
 }
 
+extension Saturation {
+  static func read(_ word: String) throws -> Saturation { try read(word, in: range) }
+}
+
 extension Pulse {
   static func read(_ word: String) throws -> Pulse { try read(word, in: range) }
 }

@@ -29,7 +29,10 @@ extension Failure {
   init(_ error: any Error) {
     switch error {
     case let error as ServiceError: self.init(error)
-    case let error as BadInput: self.init(kind: "input", exitCode: 65, message: error.message)
+    case let error as BadInput:
+      self.init(
+        kind: "input", exitCode: 65, message: error.message, details: error.details,
+        members: error.members)
     case let error as OutputFailure:
       self.init(kind: "storage", exitCode: 74, message: error.message)
     default: self.init(kind: "internal", exitCode: 70, message: "\(error)")

@@ -25,6 +25,8 @@ public struct ActiveFinding: Sendable {
 /// - Source: specification 4a, 4g, 5.2.
 public struct ActiveFindings: Sendable {
   public let findings: [ActiveFinding]
+  /// What the day's measurements say beside.
+  public let signs: [Sign]
 
   public init(
     _ health: HealthRecord, of patient: Patient, on day: CalendarDay, catalogue: Catalogue,
@@ -46,6 +48,7 @@ public struct ActiveFindings: Sendable {
           until: patient.born.adding(months: least).adding(days: 1)))
     }
     self.findings = found
+    self.signs = readings.signs
   }
 }
 

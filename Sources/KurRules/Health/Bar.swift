@@ -48,6 +48,8 @@ public struct Bar: Sendable {
 public struct Bars: Sendable {
   /// The gravest first.
   public let all: [Bar]
+  /// What the day's measurements say of every treatment, the gravest first.
+  public let signs: [Sign]
 
   /// - Parameters:
   ///   - kind: the kind of massage, or nil to ask about the patient as such.
@@ -57,6 +59,7 @@ public struct Bars: Sendable {
     _ findings: ActiveFindings, kind: Code<Kind>?, sites: Set<Site>, indication: Indication?,
     on day: CalendarDay, clearances: [Clearance], catalogue: Catalogue
   ) {
+    self.signs = findings.signs
     var bars: [Bar] = []
     for finding in findings.findings {
       for part in Bars.parts(of: finding, catalogue: catalogue) {
@@ -128,5 +131,15 @@ public struct Bars: Sendable {
   ) -> Bool {
     row.code == "skin-disease" && kind == .facial && hit.allSatisfy { $0.leaf == "face" }
       && indication.map { $0.kinds.contains(.facial) } ?? false
+  }
+}
+
+extension Bars {
+  /// The same without what holds in some kinds of massage only.
+  var withoutKinds: Bars { Bars(all: all.filter(\.kinds.isEmpty), signs: signs) }
+
+  private init(all: [Bar], signs: [Sign]) {
+    self.all = all
+    self.signs = signs
   }
 }

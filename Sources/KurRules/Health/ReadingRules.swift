@@ -13,16 +13,16 @@ struct ReadingRules {
 
   var findings: [ActiveFinding] { fever + subfebrile + pressure + pulse + pain }
 
-  private var parameters: Parameters { catalogue.parameters }
+  var parameters: Parameters { catalogue.parameters }
 
   /// The deciding reading of a day.
-  private struct Deciding<Value> {
+  struct Deciding<Value> {
     let value: Value
     let day: CalendarDay
     let recorded: Instant
   }
 
-  private func deciding<Value>(_ value: (Reading) -> Value?) -> [Deciding<Value>] {
+  func deciding<Value>(_ value: (Reading) -> Value?) -> [Deciding<Value>] {
     var found: [Deciding<Value>] = []
     for reading in observations.readings {
       guard let value = value(reading.reading) else { continue }
@@ -107,7 +107,7 @@ extension ReadingRules {
 // MARK: Pressure, pulse, pain
 
 extension ReadingRules {
-  private var pressure: [ActiveFinding] {
+  var pressure: [ActiveFinding] {
     guard age.years >= parameters.int(.pressureLeastAge) else { return [] }
     let all = deciding { if case .pressure(let value) = $0 { value } else { nil } }
     guard let last = all.last else { return [] }

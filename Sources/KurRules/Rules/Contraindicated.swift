@@ -19,7 +19,7 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
       bar.isBarring
         ? [barred(bar, on: visit.day, .hard, chart)]
         : [warning(bar)] + limits(of: bar, on: visit)
-    }
+    } + visit.bars.signs.map { said(of: $0, $0.isBarring ? .hard : .soft) }
   }
 
   public func findings(for order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
@@ -32,7 +32,15 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
       }
       return [warning(bar)]
         + [localOnly(bar, order.terms), spacing(bar, order.terms)].compactMap { $0 }
-    } + uncleared(order, in: chart)
+    } + uncleared(order, in: chart) + bars.signs.map { said(of: $0, .soft) }
+  }
+
+  private func said(of sign: Sign, _ level: RuleLevel) -> RuleFinding {
+    RuleFinding(
+      about,
+      "\(sign.evidence.sentence), \(sign.limit)"
+        + (sign.isBarring ? ": no massage on this day." : "."),
+      level: level, limit: .text(sign.limit), passes: .text(sign.passes))
   }
 
   /// Some indications are themselves what a physician clears first.
@@ -155,4 +163,8 @@ extension Bar {
     guard kinds.isEmpty else { return "the whole body in \(kinds.listed)" }
     return isWhole ? "the whole body" : sites.listed
   }
+}
+
+extension String {
+  fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() }
 }

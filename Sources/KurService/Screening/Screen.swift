@@ -34,11 +34,26 @@ extension Desk {
           + "or a reading"
       ])
     }
+    return .success(try store(request, of: patient, on: day))
+  }
+
+  /// Keeps what was asked and found as one screening.
+  func store(
+    _ request: ScreeningRequest, of patient: Patient, on day: CalendarDay,
+    answers: [Answer] = [], reaction: (Reaction, of: Session, words: String)? = nil,
+    notes: [String] = []
+  ) throws -> ScreeningAnswer {
     let observed = try checked(request.observed, of: patient, on: day)
-    let screening = try records.insert(
-      observed.screening(on: day, asked: request.asked), of: patient.key, by: person.key)
+    var new = observed.screening(on: day, asked: request.asked)
+    new.answers = answers
+    let screening = try records.insert(new, of: patient.key, by: person.key)
+    if let reaction {
+      try records.insert(reaction: reaction.0, of: reaction.of.key, note: reaction.words)
+    }
     try recordEvent(.screened, of: patient.key, subject: screening.key.description)
-    return .success(try screeningAnswer(screening.key, patient, on: day))
+    var answer = try screeningAnswer(screening.key, patient, on: day)
+    answer.notes = notes
+    return answer
   }
 }
 
@@ -50,14 +65,18 @@ extension Observed {
 
 extension Desk {
   /// What a patient's health allows on a day, of the whole body and in any kind.
-  fileprivate func screeningAnswer(
+  func screeningAnswer(
     _ screening: Key<Screening>, _ patient: Patient, on day: CalendarDay
   ) throws -> ScreeningAnswer {
     let chart = try loadChart(of: patient)
     let bars = chart.bars(kind: nil, sites: chart.catalogue.body.sites, on: day)
     return ScreeningAnswer(
       screening: screening, patient: patient, day: day,
-      outcome: ScreeningAnswer.Outcome(bars, of: chart.catalogue.body.sites), bars: bars)
+      outcome: ScreeningAnswer.Outcome(bars, of: chart.catalogue.body.sites), bars: bars,
+      allowance: Allowance(
+        chart, on: day, zones: try records.entries(), kinds: try records.entries()),
+      answers: try records.answers(of: screening),
+      asked: chart.health.screenings.first { $0.key == screening }?.asked ?? .nothing)
   }
 
   /// What was observed with its sites in full, once it is sure that it can be stated: codes and
@@ -145,7 +164,9 @@ extension ScreeningAnswer.Outcome {
     let isCovered = Set(standing.flatMap(\.sites)).isSuperset(of: bodySites)
     if standing.contains(where: { $0.level == .absolute }) || isCovered {
       self = .refused
-    } else if barring.contains(where: { $0.level == .deferring }) {
+    } else if barring.contains(where: { $0.level == .deferring })
+      || bars.signs.contains(where: \.isBarring)
+    {
       self = .deferred
     } else if !bars.barring.isEmpty || bars.maximumIntensity != nil {
       self = .limited

@@ -196,7 +196,9 @@ extension Desk {
     let screening =
       kept.isEmpty ? nil : try records.insert(kept, of: patient, by: person.key).key
     var deferred: CalendarDay?
-    let isDeferring = judgement.refusals.contains { $0.bar?.level == .deferring }
+    let isDeferring =
+      judgement.refusals.contains { $0.bar?.level == .deferring }
+      || visit.bars.signs.contains(where: \.isBarring)
     if isDeferring, chart.standing(of: visit.record, on: visit.day).state.isOpen,
       !visit.record.sessions.contains(where: { $0.day == visit.day }),
       !visit.record.missed.contains(where: { $0.day == visit.day })

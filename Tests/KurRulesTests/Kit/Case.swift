@@ -36,12 +36,12 @@ struct Case {
 
   init(
     born: CalendarDay = "1980-05-04", guardian: String? = nil,
-    parameters: [ParameterKey: String] = [:]
+    sex: Sex = .unknown, parameters: [ParameterKey: String] = [:]
   ) throws {
     self.catalogue = try TestCatalogue.read(parameters)
     self.indications = try TestCatalogue.indications()
     self.patient = Patient(
-      key: Key(rawValue: 1), identity: PatientIdentity(name: "Elena Rusu", born: born))
+      key: Key(rawValue: 1), identity: PatientIdentity(name: "Elena Rusu", born: born, sex: sex))
     let scopes = [Consent.Scope.treatment, .facialPain] + catalogue.zones.keys.map { .zone($0) }
     self.consents = scopes.map {
       Consent(

@@ -6,12 +6,15 @@ enum TestCatalogue {
   struct UnknownList: Error { let name: String }
 
   private static let whole = Result { try catalogue() }
+  private static let asked = Result { try entries() as [Question] }
   private static let known = Result { try entries() as [Indication] }
 
   /// - Parameter changed: parameters that a clinic has set otherwise.
   static func read(_ changed: [ParameterKey: String] = [:]) throws -> Catalogue {
     changed.isEmpty ? try whole.get() : try catalogue(changed)
   }
+
+  static func questions() throws -> [Question] { try asked.get() }
 
   static func indications() throws -> [Code<Indication>: Indication] {
     Dictionary(try known.get().map { ($0.code, $0) }) { first, _ in first }
