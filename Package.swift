@@ -36,7 +36,8 @@ let package = Package(
     .testTarget(name: "KurSchemaTests", dependencies: ["KurSchema", "KurDomain"]),
     .testTarget(name: "KurRulesTests", dependencies: ["KurRules", "KurSchema"]),
     .testTarget(
-      name: "KurStoreTests", dependencies: ["KurStore", "KurDomain", "KurSchema"]),
+      name: "KurStoreTests", dependencies: ["KurStore", "KurDomain", "KurSchema"],
+      exclude: ["Releases"]),
     .testTarget(name: "KurServiceTests", dependencies: ["KurService", "KurSamples"]),
     .testTarget(name: "KurReportsTests", dependencies: ["KurReports", "KurSchema"]),
     .testTarget(

@@ -354,7 +354,10 @@ CREATE TABLE price (
   minutes INTEGER CHECK (minutes BETWEEN 1 AND 240),
   amount INTEGER NOT NULL CHECK (amount BETWEEN 0 AND 1000000000),
   from_day TEXT NOT NULL
-    CHECK (length(from_day) = 10 AND from_day BETWEEN '1900-01-01' AND '2199-12-31')
+    CHECK (length(from_day) = 10 AND from_day BETWEEN '1900-01-01' AND '2199-12-31'),
+  reason TEXT,
+  salt BLOB,
+  seal BLOB CHECK (length(seal) = 32)
 ) STRICT;
 
 CREATE INDEX price_zone ON price (zone, from_day);

@@ -63,6 +63,19 @@ enum ArgumentCheck {
     return words
   }
 
+  /// The arguments with the minus of an amount as a sign of its own: to the parser a hyphen begins an
+  /// option, and money that is given back is below nothing.
+  static func readingAmounts(_ arguments: [String]) -> [String] {
+    guard words(arguments).first == "paid" else { return arguments }
+    return arguments.map { argument in
+      let size = argument.dropFirst()
+      let isAmount =
+        argument.hasPrefix("-") && size.first?.isNumber ?? false
+        && size.allSatisfy { $0.isNumber || $0 == "." }
+      return isAmount ? "\u{2212}" + size : argument
+    }
+  }
+
   /// `say what to do: kur staff add, list`.
   static func choices(of command: any ParsableCommand.Type) -> String {
     "say what to do: kur \(command._commandName) "

@@ -30,7 +30,12 @@ struct Kur: ParsableCommand {
         name: "The clinic:",
         subcommands: [
           InitCommand.self, DemoCommand.self, StaffCommand.self, CalendarCommand.self,
-          RulesCommand.self, CatalogueCommand.self,
+          RulesCommand.self, CatalogueCommand.self, SetCommand.self, HistoryCommand.self,
+        ]),
+      CommandGroup(
+        name: "The till:",
+        subcommands: [
+          PriceCommand.self, PaidCommand.self, TakingsCommand.self,
         ]),
     ])
 

@@ -44,7 +44,8 @@ public enum KurCommand {
   /// The command that a line means. One whose first word names a command without further ones is
   /// given to that command at once: the parser takes longer over the whole tree than most commands
   /// take to run. What it refuses goes the long way, for the message.
-  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+  private static func parsed(_ typed: [String]) throws -> any ParsableCommand {
+    let arguments = ArgumentCheck.readingAmounts(typed)
     if let leaf = Kur.configuration.subcommands.first(where: {
       $0._commandName == arguments.first && $0.configuration.subcommands.isEmpty
     }), let command = try? leaf.parseAsRoot(Array(arguments.dropFirst())) {

@@ -3,7 +3,8 @@ import KurStore
 
 /// Shows the catalogue to people: the clinic's where there is one, else the one that Kur brings.
 public enum CatalogueBrowser {
-  /// The rows of a list whose columns hold every word of the text, case and accents aside.
+  /// The rows of a list whose columns hold every word of the text, case and accents aside. The last
+  /// column says whose a row is: `kur` or `clinic`.
   public static func rows(
     of list: CatalogueList, matching text: String?, in practice: Practice?
   ) throws(ServiceError) -> (columns: [String], rows: [[String]]) {
@@ -14,13 +15,30 @@ public enum CatalogueBrowser {
       return try EmbeddedCatalogue.table(of: list)
     }
     guard let text else { return table }
-    let words = FoldedText(text).words
+    let search = CatalogueSearch(text)
     return (
       table.columns,
-      table.rows.filter { row in
-        let line = FoldedText(row.joined(separator: " ")).value
-        return words.allSatisfy { line.contains($0) }
-      }
+      table.rows.filter { search.finds(FoldedText($0.dropLast().joined(separator: " "))) }
     )
+  }
+
+  /// Parameters as they are set now, and as they come; in the order of the keys.
+  public static func parameters(
+    _ keys: [ParameterKey], in practice: Practice?
+  ) throws(ServiceError) -> [(parameter: Parameter, default: String)] {
+    let (present, defaults) = try translated(practice?.database ?? "") {
+      if let practice {
+        return try practice.store.read {
+          (try $0.entries(of: Parameter.self), try $0.defaults())
+        }
+      }
+      let embedded = try EmbeddedCatalogue.entries(of: Parameter.self)
+      return (embedded, embedded)
+    }
+    return keys.compactMap { key in
+      guard let parameter = present.first(where: { $0.key == key.rawValue }) else { return nil }
+      let value = defaults.first { $0.key == key.rawValue }?.value
+      return (parameter, value ?? parameter.value)
+    }
   }
 }

@@ -7,6 +7,8 @@ public enum ServiceError: Error, Sendable {
   case refused(Refusal)
   /// What was typed cannot be meant, as an impossible day or an empty name.
   case invalid(String)
+  /// A file does not hold what it should; each fault names its place.
+  case badInput(String, faults: [String])
   /// What has to be said and was not, all at once.
   case missing([String])
   /// No such record or code, with what may have been meant.

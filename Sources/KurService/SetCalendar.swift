@@ -22,9 +22,30 @@ extension Practice {
     guard !weekdays.isEmpty else { throw .invalid("a clinic is open on one weekday at least") }
     try write(by: caller, may: .administer, again: { _, _ in }) { try $0.setWeekdays(weekdays) }
   }
+
+  /// Says from when to when the clinic is open on weekdays; nil for the whole day.
+  public func setHours(
+    _ hours: OpeningHours?, on weekdays: Set<Weekday>, reason: String?, by caller: Caller
+  ) throws(ServiceError) {
+    guard !weekdays.isEmpty else { throw .invalid("hours are those of one weekday at least") }
+    try write(by: caller, may: .administer, again: { _, _ in }) {
+      try $0.setHours(hours, on: weekdays, reason: reason)
+    }
+  }
 }
 
 extension Desk {
+  package func setHours(
+    _ hours: OpeningHours?, on weekdays: Set<Weekday>, reason: String?
+  ) throws -> Result<Void, ServiceError> {
+    let reason = try Wording.text(ifAny: reason, "the reason")
+    for weekday in Weekday.allCases where weekdays.contains(weekday) {
+      try records.setHours(hours, on: weekday, reason: reason)
+    }
+    try recordEvent(.calendarChanged)
+    return .success(())
+  }
+
   package func setDay(
     _ day: DayWord, isOpen: Bool, reason: String?
   ) throws -> Result<CalendarDay, ServiceError> {

@@ -16,15 +16,16 @@ extension Transaction {
     try one(code.rawValue)
   }
 
-  /// A list as it is kept, for people who browse it: the columns, then the rows as text.
+  /// A list as it is kept, for people who browse it: the columns, then the rows as text; the last
+  /// column says whose a row is.
   public func table(of list: CatalogueList) throws -> (columns: [String], rows: [[String]]) {
     let table = CatalogueTable.of(list)
     let sql = list == .parameters ? Self.parameters : table.all
     let rows = try rows(sql) { row in
       let entry = CatalogueRow(row, list: list)
-      return table.columns.map { entry.optional($0) ?? "" }
+      return table.columns.map { entry.optional($0) ?? "" } + [entry.optional("owner") ?? "kur"]
     }
-    return (table.columns, rows)
+    return (table.columns + ["owner"], rows)
   }
 
   /// All lists that the rules read.

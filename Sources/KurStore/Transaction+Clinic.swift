@@ -35,7 +35,25 @@ extension Transaction {
     return ClinicCalendar(
       weekdays: Set(
         (weekdays ?? "").split(separator: " ").compactMap { Weekday(word: String($0)) }),
-      exceptions: Dictionary(days, uniquingKeysWith: { $1 }))
+      exceptions: Dictionary(days, uniquingKeysWith: { $1 }), hours: try openingHours())
+  }
+
+  private func openingHours() throws -> [Weekday: OpeningHours] {
+    let rows = try rows("SELECT weekday, opens, closes FROM opening_hours ORDER BY id") {
+      (Weekday(index: try $0.int("weekday") - 1), try OpeningHours($0))
+    }
+    return Dictionary(rows, uniquingKeysWith: { $1 }).compactMapValues { $0 }
+  }
+
+  /// Sets the hours of a weekday; nil for the whole day.
+  public func setHours(_ hours: OpeningHours?, on weekday: Weekday, reason: String?) throws {
+    let number = (Weekday.allCases.firstIndex(of: weekday) ?? 0) + 1
+    _ = try insert(
+      .openingHours,
+      [
+        "weekday": SQLValue(number), "opens": SQLValue(hours?.opens),
+        "closes": SQLValue(hours?.closes),
+      ], sealed: ["reason": SQLValue(reason)])
   }
 
   /// Opens or closes one day, whatever its weekday.
@@ -60,5 +78,37 @@ extension Transaction {
       sealed: ["reason": SQLValue(reason)])
   }
 
+  /// What the clinic has set, the oldest first; of one parameter or of all.
+  public func settings(of parameter: String? = nil) throws -> [ParameterSetting] {
+    try rows(
+      """
+      SELECT parameter, value, reason, event.actor, event.at
+      FROM parameter_setting JOIN event ON event.id = parameter_setting.event
+      WHERE $1 IS NULL OR parameter = $1 ORDER BY parameter_setting.id
+      """, [SQLValue(parameter)]
+    ) {
+      ParameterSetting(
+        parameter: try $0.text("parameter"), value: try $0.text("value"),
+        reason: try $0.optionalText("reason"), author: try $0.optionalKey("actor"),
+        at: try $0.instant("at"))
+    }
+  }
+
+  /// The parameters as the program brings them.
+  public func defaults() throws -> [Parameter] {
+    try rows(CatalogueTable.parameters.all) {
+      try Parameter(CatalogueRow($0, list: .parameters))
+    }
+  }
+
   private static let openWeekdays = "clinic.openWeekdays"
+}
+
+extension OpeningHours {
+  /// Nil for the whole day.
+  init?(_ row: Row) throws {
+    guard let opens = try row.optionalInt("opens"), let closes = try row.optionalInt("closes")
+    else { return nil }
+    self.init(opens: ClockTime(clamping: opens), closes: closes)
+  }
 }

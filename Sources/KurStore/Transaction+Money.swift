@@ -8,26 +8,32 @@ extension Transaction {
       [
         "zone": SQLValue(price.zone), "minutes": SQLValue(price.minutes),
         "amount": SQLValue(price.amount), "from_day": SQLValue(price.from),
-      ])
+      ], sealed: ["reason": SQLValue(price.reason)])
   }
 
   /// The prices that hold on a day: of each zone and length the one that began last.
-  public func prices(on day: CalendarDay, zone: Code<Zone>? = nil) throws -> [Price] {
-    try rows(
+  public func prices(on day: CalendarDay, zone: Code<Zone>? = nil) throws -> PriceList {
+    PriceList(
+      try rows(
+        """
+        SELECT * FROM price
+        WHERE from_day <= $1 AND ($2 IS NULL OR zone = $2)
+        AND NOT EXISTS (
+          SELECT 1 FROM price AS later
+          WHERE later.zone = price.zone AND later.minutes IS NOT DISTINCT FROM price.minutes
+          AND later.from_day <= $1 AND (later.from_day, later.id) > (price.from_day, price.id))
+        ORDER BY zone, minutes NULLS LAST
+        """, [SQLValue(day), SQLValue(zone)]
+      ) { try Price($0) })
+  }
+
+  /// The price that an accepted write has set.
+  public func price(request: String) throws -> Price? {
+    try first(
       """
-      SELECT zone, minutes, amount, from_day FROM price
-      WHERE from_day <= $1 AND ($2 IS NULL OR zone = $2)
-      AND NOT EXISTS (
-        SELECT 1 FROM price AS later
-        WHERE later.zone = price.zone AND later.minutes IS NOT DISTINCT FROM price.minutes
-        AND later.from_day <= $1 AND (later.from_day, later.id) > (price.from_day, price.id))
-      ORDER BY zone, minutes NULLS LAST
-      """, [SQLValue(day), SQLValue(zone)]
-    ) { row in
-      Price(
-        zone: try row.code("zone"), minutes: try row.optionalQuantity("minutes"),
-        amount: try row.money("amount"), from: try row.day("from_day"))
-    }
+      SELECT price.* FROM event JOIN price ON price.event = event.id WHERE event.request = $1
+      """, [.text(request)]
+    ) { try Price($0) }
   }
 
   public func insert(_ charge: Charge) throws {
@@ -39,28 +45,54 @@ extension Transaction {
       ], sealed: ["reason": SQLValue(charge.reason)])
   }
 
-  /// What the live sessions of a patient cost, by session; the last word about each holds.
-  public func charges(ofPatient patient: Key<Patient>) throws -> [Key<Session>: Charge] {
-    let found = try rows(
+  /// What the live sessions of a patient cost, in the order of their days; of each session the last
+  /// word holds.
+  public func charges(ofPatient patient: Key<Patient>) throws -> [ChargedSession] {
+    try rows(
       """
-      SELECT charge.* FROM course JOIN session ON session.course = course.id
+      SELECT charge.*, session.day, session.course, course.patient
+      FROM course JOIN session ON session.course = course.id
       JOIN charge ON charge.session = session.id
-      WHERE course.patient = $1 AND session.voided = 0 ORDER BY charge.id
+      WHERE course.patient = $1 AND session.voided = 0 AND NOT EXISTS (
+        SELECT 1 FROM charge AS later
+        WHERE later.session = charge.session AND later.id > charge.id)
+      ORDER BY session.day, session.id
       """, [SQLValue(patient)]
-    ) { try Charge($0) }
-    return Dictionary(found.map { ($0.session, $0) }) { _, last in last }
+    ) { try ChargedSession($0) }
   }
 
   /// What the live sessions of a day cost.
-  public func charges(on day: CalendarDay) throws -> [Charge] {
-    let found = try rows(
+  public func charges(on day: CalendarDay) throws -> [ChargedSession] {
+    try rows(
       """
-      SELECT charge.* FROM session JOIN charge ON charge.session = session.id
-      WHERE session.day = $1 AND session.voided = 0 ORDER BY charge.id
+      SELECT charge.*, session.day, session.course, course.patient
+      FROM session JOIN course ON course.id = session.course
+      JOIN charge ON charge.session = session.id
+      WHERE session.day = $1 AND session.voided = 0 AND NOT EXISTS (
+        SELECT 1 FROM charge AS later
+        WHERE later.session = charge.session AND later.id > charge.id)
+      ORDER BY session.id
       """, [SQLValue(day)]
+    ) { try ChargedSession($0) }
+  }
+
+  /// What an accepted write said that a session costs.
+  public func charge(request: String) throws -> Charge? {
+    try first(
+      """
+      SELECT charge.* FROM event JOIN charge ON charge.event = event.id WHERE event.request = $1
+      """, [.text(request)]
     ) { try Charge($0) }
-    let last = Dictionary(found.map { ($0.session, $0) }) { _, last in last }
-    return last.values.sorted { $0.session < $1.session }
+  }
+
+  /// Who was treated on a day.
+  public func patientsTreated(on day: CalendarDay) throws -> [Key<Patient>] {
+    try rows(
+      """
+      SELECT DISTINCT course.patient FROM session JOIN course ON course.id = session.course
+      WHERE session.day = $1 AND session.voided = 0 ORDER BY course.patient
+      """, [SQLValue(day)]
+    ) { try $0.key("patient") }
   }
 
   public func insert(_ payment: Payment) throws {
@@ -81,10 +113,40 @@ extension Transaction {
   }
 
   /// What was paid on a day, in the order in which it came in.
-  public func payments(on day: CalendarDay) throws -> [Payment] {
-    try rows("SELECT * FROM payment WHERE day = $1 ORDER BY id", [SQLValue(day)]) {
-      try Payment($0)
-    }
+  public func payments(on day: CalendarDay) throws -> [PaymentTaken] {
+    try rows(
+      """
+      SELECT payment.*, event.actor FROM payment JOIN event ON event.id = payment.event
+      WHERE payment.day = $1 ORDER BY payment.id
+      """, [SQLValue(day)]
+    ) { PaymentTaken(payment: try Payment($0), taker: try $0.optionalKey("actor")) }
+  }
+
+  /// The payment that an accepted write has recorded.
+  public func payment(request: String) throws -> Payment? {
+    try first(
+      """
+      SELECT payment.* FROM event JOIN payment ON payment.event = event.id
+      WHERE event.request = $1
+      """, [.text(request)]
+    ) { try Payment($0) }
+  }
+}
+
+extension Price {
+  init(_ row: Row) throws {
+    self.init(
+      zone: try row.code("zone"), minutes: try row.optionalQuantity("minutes"),
+      amount: try row.money("amount"), from: try row.day("from_day"),
+      reason: try row.optionalText("reason"))
+  }
+}
+
+extension ChargedSession {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      day: try row.day("day"), patient: try row.key("patient"), course: try row.key("course"),
+      charge: try Charge(row))
   }
 }
 

@@ -44,7 +44,7 @@ extension Transaction {
 extension Staff {
   fileprivate static let rows: SQLText = "SELECT * FROM staff_version WHERE superseded = 0"
 
-  fileprivate init(_ row: Row) throws {
+  init(_ row: Row) throws {
     self.init(
       key: try row.key("staff"),
       profile: StaffProfile(

@@ -12,6 +12,7 @@ import Testing
     let all: [(ServiceError, String, Int32)] = [
       (.refused(Refusal(findings: [])), "refused", 1),
       (.invalid("x"), "usage", 64),
+      (.badInput("x", faults: ["line 2"]), "input", 65),
       (.missing(["a", "b"]), "usage", 64),
       (.notFound("x", suggestions: []), "notFound", 66),
       (.ambiguous("x", candidates: []), "ambiguous", 66),
@@ -95,7 +96,9 @@ private enum Hostile {
     [
       "log", "next", "remaining", "report", "screen", "examine", "prescribe", "missed", "consent",
       "plan", "rules", "catalogue", "session show", "course show", "patient show", "patient list",
-      "patient add", "staff add", "calendar close", "calendar weekdays",
+      "patient add", "staff add", "calendar close", "calendar weekdays", "calendar hours mon",
+      "price", "price HEAD", "paid P10019", "set", "set late.days", "takings --on",
+      "catalogue add zones --file",
     ].map { $0.split(separator: " ").map(String.init) }
     + [
       "--minutes", "--intensity", "--pain", "--closing", "--at", "--temperature", "--site",

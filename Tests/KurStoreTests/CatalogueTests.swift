@@ -146,6 +146,52 @@ import Testing
     #expect(name != "Older")
   }
 
+  @Test func `a clinic's own row outlasts a newer catalogue, and each version is kept`() throws {
+    let clinic = try Fixture()
+    func zone(_ minutes: String) -> CatalogueRow {
+      CatalogueRow(
+        list: "zones",
+        fields: [
+          "code": "LOIN-LONG", "name": "Long loin", "unit_tenths": "20", "norm_minutes": minutes,
+          "leaves": "lumbar sacrum", "per_side": "0", "norm": "1", "sources": "house norm",
+        ])
+    }
+    for minutes in ["20", "25"] {
+      try clinic.write(.catalogueChanged) {
+        try $0.insertOwn(zone(minutes), in: .zones, reason: "House norm")
+      }
+    }
+    try clinic.tamper("UPDATE catalogue_version SET version = 99")
+    let store = try Store.open(at: clinic.store.path, now: Fixture.now)
+    let (own, all, codes) = try store.read {
+      (
+        try $0.entry("LOIN-LONG" as Code<Zone>), try $0.entries(of: Zone.self),
+        try $0.codes(of: .zones)
+      )
+    }
+    #expect(own?.normMinutes == 25)
+    #expect(all.last?.code == "LOIN-LONG")
+    #expect(codes.filter(\.value).map(\.key) == ["LOIN-LONG"])
+    let history = try store.engine.read { connection in
+      try connection.rows("SELECT record FROM catalogue_history WHERE list = 'zones'", []) {
+        try $0.text("record")
+      }
+    }
+    #expect(history.count == 1)
+    #expect(history.first?.contains("norm_minutes=20") == true)
+    #expect(try clinic.faults() == [])
+  }
+
+  @Test func `a row of the program is never a clinic's own`() throws {
+    let clinic = try Fixture()
+    let row = CatalogueRow(list: "zones", fields: ["code": "HEAD", "name": "Ours"])
+    #expect(
+      failure { try clinic.write { try $0.insertOwn(row, in: .zones, reason: "r") } } == .misuse)
+    #expect(
+      failure { try clinic.write { try $0.insertOwn(row, in: .questions, reason: "r") } } == .misuse
+    )
+  }
+
   @Test func `a change of the catalogue raises its version`() throws {
     let text = KurSchema.catalogueNames.compactMap(KurSchema.catalogue).joined()
     let digest = sha256(Array(text.utf8)).prefix(8).map { String($0, radix: 16) }.joined(

@@ -32,6 +32,12 @@ struct LongText {
     }
   }
 
+  /// The name of a file, or `-` for standard input.
+  static func readFile(_ word: String) throws -> LongText {
+    guard !word.isEmpty else { throw WrongWord("it may not be empty") }
+    return LongText(source: word == "-" ? .standardInput : .file(word))
+  }
+
   /// The text itself.
   ///
   /// - Throws: `BadInput` when a file or standard input does not hold such a text.

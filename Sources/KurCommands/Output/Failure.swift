@@ -45,6 +45,10 @@ extension Failure {
       self.init(refusal)
     case .invalid(let message):
       self.init(kind: "usage", exitCode: 64, message: message)
+    case .badInput(let message, let faults):
+      self.init(
+        kind: "input", exitCode: 65, message: message, details: faults,
+        members: ["faults": .texts(faults)])
     case .missing(let words):
       self.init(
         kind: "usage", exitCode: 64,

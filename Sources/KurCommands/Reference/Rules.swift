@@ -26,7 +26,25 @@ struct RulesCommand: AnsweringCommand {
         "there is no rule '\(ArgumentCheck.shortened(code.rawValue))'",
         suggestions: Nearest.to(code.rawValue, in: RuleBook.all.map(\.code.rawValue)))
     }
-    return Answer(rule.lines(width: width) + ["  Source: \(rule.source)"], json: rule.json)
+    let figures = try CatalogueBrowser.parameters(
+      rule.parameters, in: try place.practiceIfAny(global))
+    return Answer(
+      rule.lines(width: width) + ["  Source: \(rule.source)"]
+        + (figures.isEmpty ? [] : ["  Reads:"])
+        + figures.map { parameter, usual in
+          "    \(parameter.key): \(parameter.words(parameter.value))"
+            + (parameter.value == usual ? "" : " (Kur brings \(parameter.words(usual)))")
+        },
+      json: rule.json.adding([
+        "figures": .array(
+          figures.map { parameter, usual in
+            [
+              "parameter": .string(parameter.key), "name": .string(parameter.name),
+              "value": .string(parameter.value), "unit": .string(parameter.unit),
+              "default": .string(usual),
+            ]
+          })
+      ]))
   }
 }
 

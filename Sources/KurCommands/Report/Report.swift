@@ -32,16 +32,21 @@ struct ReportCommand: AnsweringCommand {
     help: ArgumentHelp("The one course to be shown.", valueName: "course"), transform: Line.read)
   var course: String?
 
+  @Flag(help: "Add what was charged, paid and is owed.")
+  var account = false
+
   @OptionGroup var day: DayOption
 
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
-    let file = try place.practice(global).file(
-      of: patient, on: day.on, by: place.caller(global, "report"))
+    let practice = try place.practice(global)
+    let caller = place.caller(global, "report")
+    let file = try practice.file(of: patient, on: day.on, by: caller)
     let summary = PatientSummary(
       chart: file.chart, clinic: file.clinic, overrides: file.overrides, day: file.day,
-      course: try course(in: file), showsNotes: file.reader.may(.reportNotes))
+      course: try course(in: file), showsNotes: file.reader.may(.reportNotes),
+      account: account ? try practice.account(of: patient, on: day.on, by: caller) : nil)
     let document = SummaryJSON(summary).json
     let text = SummaryText(summary, width: output == nil ? place.terminal.width : 80)
     let isJSON = format == .json || (format == nil && global.json)

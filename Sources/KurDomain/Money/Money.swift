@@ -5,6 +5,8 @@ public struct Money: Hashable, Comparable, Sendable {
   public init(minorUnits: Int64) { self.minorUnits = minorUnits }
 
   public static let zero = Money(minorUnits: 0)
+  /// The most that one price or one payment may be.
+  public static let limit = Money(minorUnits: 1_000_000_000)
   public static func < (left: Money, right: Money) -> Bool { left.minorUnits < right.minorUnits }
 
   public static func + (left: Money, right: Money) -> Money {
@@ -29,12 +31,17 @@ public struct Price: Hashable, Sendable {
   /// For one side of a zone that has sides.
   public let amount: Money
   public let from: CalendarDay
+  /// Why it was set.
+  public let reason: String?
 
-  public init(zone: Code<Zone>, minutes: Minutes?, amount: Money, from: CalendarDay) {
+  public init(
+    zone: Code<Zone>, minutes: Minutes?, amount: Money, from: CalendarDay, reason: String? = nil
+  ) {
     self.zone = zone
     self.minutes = minutes
     self.amount = amount
     self.from = from
+    self.reason = reason
   }
 }
 

@@ -14,6 +14,8 @@ public struct PatientSummary: Sendable {
   /// The gravest first.
   public let findings: [FindingLine]
   public let clearances: [ClearanceLine]
+  /// What was charged, paid and is owed; nil where it was not asked for.
+  public let account: Account?
   /// The newest first.
   public let courses: [CourseSummary]
 
@@ -26,7 +28,7 @@ public struct PatientSummary: Sendable {
   public init(
     chart: Chart, clinic: Clinic, overrides: [Key<Session>: [Override]],
     courseOverrides: [Key<Course>: [Override]] = [:], day: CalendarDay,
-    course: Key<Course>? = nil, showsNotes: Bool
+    course: Key<Course>? = nil, showsNotes: Bool, account: Account? = nil
   ) {
     let bars = chart.bars(kind: nil, sites: chart.catalogue.body.sites, on: day)
     self.clinic = clinic
@@ -34,6 +36,7 @@ public struct PatientSummary: Sendable {
     self.patient = chart.patient
     self.age = chart.patient.age(on: day)
     self.showsNotes = showsNotes
+    self.account = account
     self.findings = bars.all.map { FindingLine($0, catalogue: chart.catalogue) }
     self.clearances = chart.health.clearances
       .filter { $0.applies(to: nil, on: day) }

@@ -9,7 +9,7 @@ public struct SummaryJSON: Sendable {
 
   public var json: JSON {
     let patient = summary.patient
-    return [
+    let document: JSON = [
       "patient": .text(patient.key),
       "name": .string(patient.name),
       "born": .text(patient.born),
@@ -23,6 +23,7 @@ public struct SummaryJSON: Sendable {
       "clearances": .array(summary.clearances.map(\.json)),
       "courses": .array(summary.courses.map(\.json)),
     ]
+    return document.adding(summary.account.map { ["account": $0.json] } ?? [:])
   }
 }
 

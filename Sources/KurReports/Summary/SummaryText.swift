@@ -27,6 +27,7 @@ public struct SummaryText: Sendable {
       page.paragraph("none")
     }
     for course in summary.courses { CourseText(course).write(on: &page) }
+    summary.account?.write(on: &page)
     if !summary.showsNotes {
       page.blank()
       page.line("Clinical notes are left out.")

@@ -10,7 +10,18 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
     what needs clearance stops work until a physician has cleared it, and then limits it. On \
     prescribing, what only defers is a warning with the first day on which it may be over.
     """,
-    source: "S1-41 S2-100")
+    source: "S1-41 S2-100",
+    parameters: [
+      .subfebrile, .subfebrileInfant, .subfebrileOther, .fever, .feverClearDays, .subfebrileTimes,
+      .pressureLeastAge, .pressureWarningSystolic, .pressureWarningDiastolic,
+      .pressureClearanceSystolic, .pressureClearanceDiastolic, .pressureDeferSystolic,
+      .pressureDeferDiastolic, .pressureLowSystolic, .pressureLowDiastolic, .pulseWarningLow,
+      .pulseWarningHigh, .pulseDeferLow, .pulseDeferHigh, .pulseInfant, .pulseYoung, .pulseSchool,
+      .painClearance, .painRise, .childLeastAgeMonths, .fractureDays, .respiratoryHours,
+      .gastroHours, .intoxicationDays, .menstruationDays, .distressDays, .infarctionAcuteDays,
+      .infarctionRecentDays, .strokeAcuteDays, .firstTrimesterDays, .postpartumDays, .surgeryDays,
+      .injuryHours,
+    ])
 
   public init() {}
 

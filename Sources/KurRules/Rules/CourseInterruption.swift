@@ -12,7 +12,7 @@ public struct CourseInterruption: SessionRule {
     at most 2, techniques are introductory; after a still longer one the course has lapsed, and a \
     physician may reopen it once, on a new examination.
     """,
-    source: "S2-68 S2-99")
+    source: "S2-68 S2-99", parameters: [.suspendDays, .examinationDays])
 
   public init() {}
 

@@ -13,6 +13,7 @@ public struct ScreeningMissing: SessionRule {
     source: "S2-55",
     parameters: [
       .screeningFullDays, .screeningYearDays, .screeningVitals, .vitalsAge, .feverWatchDays,
+      .pressureLeastAge, .pressureWarningSystolic, .pressureWarningDiastolic, .fever,
     ])
 
   public init() {}

@@ -60,6 +60,7 @@ extension Desk {
       },
       overrides: judgement.overridden + judgement.explained,
       limits: chart.catalogue.body.leaves.compactMapValues(\.maximumIntensity))
+    try charge(session, of: record)
     try recordEvent(
       .logged, of: patient.key, subject: session.key.description,
       rules: judgement.overridden.map(\.rule))

@@ -63,12 +63,8 @@ struct CatalogueLoading {
   }
 
   private func keep(_ row: CatalogueRow, of table: CatalogueTable, code: String) throws {
-    let record = table.columns
-      .compactMap { column in row.optional(column).map { "\(column)=\($0)" } }
-      .joined(separator: "\n")
     try connection.run(
-      """
-      INSERT INTO catalogue_history (list, code, until_at, record) VALUES ($1, $2, $3, $4)
-      """, [.text(table.list.rawValue), .text(code), SQLValue(now), .text(record)])
+      CatalogueTable.keep,
+      [.text(table.list.rawValue), .text(code), SQLValue(now), .text(row.record(table))])
   }
 }

@@ -10,10 +10,12 @@ struct CatalogueTable: Sendable {
   let upsert: SQLText
   let all: SQLText
   let one: SQLText
+  /// Takes the code, then whose the row is. Nil for a list to which a clinic adds nothing.
+  let own: SQLText?
 
   init(
     _ list: CatalogueList, columns: [String], integers: Set<String>, upsert: SQLText,
-    all: SQLText, one: SQLText
+    all: SQLText, one: SQLText, own: SQLText? = nil
   ) {
     self.list = list
     self.columns = columns
@@ -21,7 +23,13 @@ struct CatalogueTable: Sendable {
     self.upsert = upsert
     self.all = all
     self.one = one
+    self.own = own
   }
+
+  /// Keeps what a row said: takes list, code, the moment until which it said so, and its record.
+  static let keep: SQLText = """
+    INSERT INTO catalogue_history (list, code, until_at, record) VALUES ($1, $2, $3, $4)
+    """
 
   func values(_ row: CatalogueRow, sequence: Int) throws -> [SQLValue] {
     try columns.map { column in
@@ -42,6 +50,12 @@ struct CatalogueTable: Sendable {
 }
 
 extension CatalogueRow {
+  /// `column=value` lines, for the history of a row.
+  func record(_ table: CatalogueTable) -> String {
+    table.columns.compactMap { column in optional(column).map { "\(column)=\($0)" } }
+      .joined(separator: "\n")
+  }
+
   /// A row as the store keeps it.
   init(_ row: Row, list: CatalogueList) {
     let fields = row.positions.compactMapValues { position in

@@ -87,7 +87,8 @@ extension CatalogueTable {
       WHERE leaves.owner = 'kur'
       """,
     all: "SELECT * FROM leaves ORDER BY sequence, code",
-    one: "SELECT * FROM leaves WHERE code = $1")
+    one: "SELECT * FROM leaves WHERE code = $1",
+    own: "UPDATE leaves SET owner = $2 WHERE code = $1")
 
   static let zones = CatalogueTable(
     .zones,
@@ -111,7 +112,8 @@ extension CatalogueTable {
       WHERE zones.owner = 'kur'
       """,
     all: "SELECT * FROM zones ORDER BY sequence, code",
-    one: "SELECT * FROM zones WHERE code = $1")
+    one: "SELECT * FROM zones WHERE code = $1",
+    own: "UPDATE zones SET owner = $2 WHERE code = $1")
 
   static let techniques = CatalogueTable(
     .techniques,
@@ -133,7 +135,8 @@ extension CatalogueTable {
       WHERE techniques.owner = 'kur'
       """,
     all: "SELECT * FROM techniques ORDER BY sequence, code",
-    one: "SELECT * FROM techniques WHERE code = $1")
+    one: "SELECT * FROM techniques WHERE code = $1",
+    own: "UPDATE techniques SET owner = $2 WHERE code = $1")
 
   static let kinds = CatalogueTable(
     .kinds,
@@ -165,7 +168,8 @@ extension CatalogueTable {
       WHERE kinds.owner = 'kur'
       """,
     all: "SELECT * FROM kinds ORDER BY sequence, code",
-    one: "SELECT * FROM kinds WHERE code = $1")
+    one: "SELECT * FROM kinds WHERE code = $1",
+    own: "UPDATE kinds SET owner = $2 WHERE code = $1")
 
   static let dosages = CatalogueTable(
     .dosages,
@@ -194,7 +198,8 @@ extension CatalogueTable {
       WHERE dosages.owner = 'kur'
       """,
     all: "SELECT * FROM dosages ORDER BY sequence, code",
-    one: "SELECT * FROM dosages WHERE code = $1")
+    one: "SELECT * FROM dosages WHERE code = $1",
+    own: "UPDATE dosages SET owner = $2 WHERE code = $1")
 
   static let contraindications = CatalogueTable(
     .contraindications,
@@ -227,7 +232,8 @@ extension CatalogueTable {
       WHERE contraindications.owner = 'kur'
       """,
     all: "SELECT * FROM contraindications ORDER BY sequence, code",
-    one: "SELECT * FROM contraindications WHERE code = $1")
+    one: "SELECT * FROM contraindications WHERE code = $1",
+    own: "UPDATE contraindications SET owner = $2 WHERE code = $1")
 
   static let indications = CatalogueTable(
     .indications,
@@ -252,7 +258,8 @@ extension CatalogueTable {
       WHERE indications.owner = 'kur'
       """,
     all: "SELECT * FROM indications ORDER BY sequence, code",
-    one: "SELECT * FROM indications WHERE code = $1")
+    one: "SELECT * FROM indications WHERE code = $1",
+    own: "UPDATE indications SET owner = $2 WHERE code = $1")
 
   static let therapies = CatalogueTable(
     .therapies,
@@ -277,7 +284,8 @@ extension CatalogueTable {
       WHERE therapies.owner = 'kur'
       """,
     all: "SELECT * FROM therapies ORDER BY sequence, code",
-    one: "SELECT * FROM therapies WHERE code = $1")
+    one: "SELECT * FROM therapies WHERE code = $1",
+    own: "UPDATE therapies SET owner = $2 WHERE code = $1")
 
   static let questions = CatalogueTable(
     .questions,
@@ -327,5 +335,6 @@ extension CatalogueTable {
       WHERE measures.owner = 'kur'
       """,
     all: "SELECT * FROM measures ORDER BY sequence, code",
-    one: "SELECT * FROM measures WHERE code = $1")
+    one: "SELECT * FROM measures WHERE code = $1",
+    own: "UPDATE measures SET owner = $2 WHERE code = $1")
 }

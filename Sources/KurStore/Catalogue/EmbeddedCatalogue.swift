@@ -23,12 +23,12 @@ public enum EmbeddedCatalogue {
     return entries
   }
 
-  /// A list as text: the names of its columns, and its rows.
+  /// A list as text: the names of its columns, and its rows; the last column says whose a row is.
   public static func table(
     of list: CatalogueList
   ) throws(CatalogueFault) -> (columns: [String], rows: [[String]]) {
     let file = try file(list)
-    return (file.header, file.rows.map(\.fields))
+    return (file.header + ["owner"], file.rows.map { $0.fields + ["kur"] })
   }
 
   private static func file(_ list: CatalogueList) throws(CatalogueFault) -> CommaSeparated {

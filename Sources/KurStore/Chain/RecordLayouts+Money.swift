@@ -6,11 +6,12 @@ extension RecordLayout {
     open: [
       "zone", "minutes", "amount", "from_day",
     ],
+    sealed: ["reason"],
     insert: """
       INSERT INTO price (
-        event, zone, minutes, amount, from_day)
+        event, salt, seal, zone, minutes, amount, from_day, reason)
       VALUES (
-        $1, $2, $3, $4, $5)
+        $1, $2, $3, $4, $5, $6, $7, $8)
       RETURNING id
       """,
     between: "SELECT * FROM price WHERE event BETWEEN $1 AND $2 ORDER BY id",

@@ -17,12 +17,13 @@ func refusal<Value>(_ work: () throws -> Value) -> Refusal? {
 }
 
 extension ServiceError {
-  enum Kind { case refused, invalid, missing, notFound, ambiguous, notPermitted, storage }
+  enum Kind { case refused, invalid, badInput, missing, notFound, ambiguous, notPermitted, storage }
 
   var kind: Kind {
     switch self {
     case .refused: .refused
     case .invalid: .invalid
+    case .badInput: .badInput
     case .missing: .missing
     case .notFound: .notFound
     case .ambiguous: .ambiguous

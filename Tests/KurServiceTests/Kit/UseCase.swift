@@ -15,10 +15,13 @@ enum UseCase: String, CaseIterable, Sendable {
   case suspend, resume, discontinue, reopen, cancel
   case remaining, courses, today
   case report, showCourse, showSession
+  case setPrice, correctCharge, listPrices, pay, account, takings
+  case setParameter, showParameter, changedParameters, setHours, addRows, clinicHistory
 
   static let reads: Set<UseCase> = [
     .listPatients, .showCalendar, .next, .remaining, .courses, .today, .report, .showCourse,
-    .showSession,
+    .showSession, .listPrices, .account, .takings, .showParameter, .changedParameters,
+    .clinicHistory,
   ]
 
   /// Those that a request makes once. Two need a course that is suspended or lapsed.
@@ -29,7 +32,11 @@ enum UseCase: String, CaseIterable, Sendable {
   var mayBeDoneBy: Set<Role> {
     switch self {
     case .addStaff, .editStaff, .closeDay, .setWeekdays: [.administrator]
-    case .addPatient, .editPatient, .listPatients, .showCalendar:
+    case .setPrice, .correctCharge, .setParameter, .setHours, .addRows, .clinicHistory:
+      [.administrator]
+    case .pay, .account, .takings: [.receptionist, .therapist, .physician]
+    case .addPatient, .editPatient, .listPatients, .showCalendar, .listPrices, .showParameter,
+      .changedParameters:
       [.receptionist, .therapist, .physician, .administrator]
     case .consent, .withdrawConsent, .missDate: [.receptionist, .therapist, .physician]
     case .screenFully, .react, .confirm, .prescribeNonMedical: [.therapist, .physician]
@@ -52,7 +59,7 @@ enum UseCase: String, CaseIterable, Sendable {
     switch self {
     case .clear, .close:
       try clinic.screen(findings: ["anticoagulants"])
-    case .react, .confirm, .showSession, .suspend:
+    case .react, .confirm, .showSession, .suspend, .correctCharge:
       try clinic.log(by: clinic.receptionist) { $0.performer = "Popa" }
     case .prescribeMedical, .prescribeNonMedical:
       try clinic.decide(.cancel)
@@ -130,6 +137,24 @@ enum UseCase: String, CaseIterable, Sendable {
     case .today: _ = try practice.board(on: nil, by: asking)
     case .report: _ = try practice.file(of: patient, on: nil, by: asking)
     case .showCourse: _ = try practice.course(clinic.target, on: nil, by: asking)
+    case .setPrice:
+      _ = try practice.setPrice(PriceRequest(zone: "BACK-LUMBAR", amount: "25.00"), by: asking)
+    case .correctCharge:
+      _ = try practice.correctCharge(
+        of: try session(in: clinic), to: "20.00", reason: "As agreed", by: asking)
+    case .listPrices: _ = try practice.prices(zone: nil, on: nil, by: asking)
+    case .pay: _ = try practice.pay(PaymentRequest(target: patient, amount: "25.00"), by: asking)
+    case .account: _ = try practice.account(of: patient, on: nil, by: asking)
+    case .takings: _ = try practice.takings(on: nil, by: asking)
+    case .setParameter:
+      _ = try practice.set("late.days", to: "2", reason: "As agreed", by: asking)
+    case .showParameter: _ = try practice.parameter("late.days", by: asking)
+    case .changedParameters: _ = try practice.changedParameters(by: asking)
+    case .setHours:
+      try practice.setHours(OpeningHours("08:00-18:00"), on: [.monday], reason: nil, by: asking)
+    case .addRows:
+      _ = try practice.addRows(.ownZones, to: "zones", reason: "Longer minutes", by: asking)
+    case .clinicHistory: _ = try practice.clinicHistory(by: asking)
     }
   }
 
