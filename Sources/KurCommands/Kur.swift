@@ -22,7 +22,8 @@ struct Kur: ParsableCommand {
       CommandGroup(
         name: "The patient:",
         subcommands: [
-          PatientCommand.self, ConsentCommand.self, ScreenCommand.self, ExamineCommand.self,
+          AdmitCommand.self, PatientCommand.self, ConsentCommand.self, ScreenCommand.self,
+          ExamineCommand.self,
           ClearCommand.self, CloseCommand.self, PlanCommand.self, PrescribeCommand.self,
           CourseCommand.self,
         ]),

@@ -24,7 +24,7 @@ struct ScreeningWalk {
     self.dialogue = Dialogue(terminal: terminal)
     self.beside = beside
     // Whoever may not store the form is told before the questions, not behind them.
-    guard try form == .daily || practice.mayScreenFully(caller) else {
+    guard try form == .daily || practice.may(.screenFully, caller) else {
       throw ServiceError.notPermitted(
         "the full form takes \(Act.screenFully.permitted); the daily one is asked with --daily")
     }
@@ -41,7 +41,9 @@ struct ScreeningWalk {
   var day: CalendarDay { questionnaire.day }
 
   /// The answers, in the order of the questions, once somebody has confirmed them.
-  mutating func answers() throws -> [GivenAnswer] {
+  ///
+  /// - Parameter command: what goes on with it later; the screening itself where none is named.
+  mutating func answers(goingOnWith command: String? = nil) throws -> [GivenAnswer] {
     do {
       try dialogue.say(patient.line)
       try dialogue.say(
@@ -55,12 +57,14 @@ struct ScreeningWalk {
       return questionnaire.asked.compactMap { given[$0.code] }
     } catch Turn.leave {
       let next = questionnaire.asked.first { !isAnswered($0) }
+      let form = isWidened ? "daily" : form.rawValue
+      let command = command ?? "kur screen \(patient.key) --\(form)"
       throw ServiceError.invalid(
         "left\(next.map { " at \($0.code)" } ?? " before it was confirmed"); no screening is stored. "
           + (given.isEmpty
             ? "Nothing was answered."
             : "\(Words.count(given.count, "answer")) \(given.count == 1 ? "is" : "are") kept for "
-              + "today: kur screen \(patient.key) --\(isWidened ? "daily" : form.rawValue) goes on.")
+              + "today: \(command) goes on.")
       )
     }
   }
@@ -121,7 +125,7 @@ struct ScreeningWalk {
   /// A yes to Q01 asks for the whole form of whoever may give it.
   @discardableResult
   private mutating func widenIfChanged() throws -> Bool {
-    guard form == .daily, given[.changes]?.isYes ?? false, try practice.mayScreenFully(caller)
+    guard form == .daily, given[.changes]?.isYes ?? false, try practice.may(.screenFully, caller)
     else {
       return false
     }

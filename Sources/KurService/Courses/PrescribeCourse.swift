@@ -55,7 +55,7 @@ extension Desk {
 }
 
 extension Desk {
-  fileprivate func drafted(
+  func drafted(
     _ request: PrescriptionRequest, for patient: Patient, catalogue: Catalogue
   ) throws -> (value: Prescription, terms: CourseTerms, wishes: CourseWishes) {
     let day = try dayMeant(request.on, .past)

@@ -41,11 +41,6 @@ extension Practice {
     }
   }
 
-  /// True where the caller may record the full form.
-  public func mayScreenFully(_ caller: Caller) throws(ServiceError) -> Bool {
-    try read(by: caller, may: .log) { $0.person.may(.screenFully) }
-  }
-
   /// Records the answers to a form: all of them, or, where one is wrong or missing, none.
   public func answer(
     _ request: AnswersRequest, by caller: Caller
