@@ -105,6 +105,7 @@ extension CourseSummary {
       "diagnosis": .optionalText(order.diagnosis),
       "indication": .optionalText(order.indicationCode),
       "indicationName": .optionalText(order.indication?.name),
+      "details": order.details.json,
       "goal": .optionalText(order.goal),
       "reason": .optionalText(order.reason),
       "overrides": .array(overrides.map(\.json)),
@@ -152,6 +153,8 @@ extension SessionLine {
           .first),
       "overrides": .array(overrides.map(\.json)),
       "note": .optionalText(note),
+      "place": .string(place.rawValue),
+      "details": details.json(showsNotes: showsNotes),
     ]
   }
 }
