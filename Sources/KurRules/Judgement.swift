@@ -3,12 +3,15 @@ import KurDomain
 /// All findings of all rules about one proposal, after the overrides that were given lawfully.
 public struct Judgement: Sendable {
   public let findings: [RuleFinding]
-  /// Rules that were set aside, with the reason.
+  /// Rules that were set aside, with the reason; also warnings that only a holder of their licence
+  /// lets by.
   public let overridden: [Override]
   /// Warnings that were let by with the reason they need.
   public let explained: [Override]
   /// What refuses: hard findings that nobody set aside, and warnings without the reason they need.
   public let refusals: [RuleFinding]
+  /// True where a reason of this caller would let a refusing warning by.
+  public let lacksReason: Bool
 
   /// - Parameters:
   ///   - overrides: what the caller wants to set aside.
@@ -20,17 +23,29 @@ public struct Judgement: Sendable {
     var overridden: [Override] = []
     var explained: [Override] = []
     var refusals: [RuleFinding] = []
+    var lacksReason = false
     for finding in findings {
       switch finding.level {
       case .information:
         continue
       case .soft:
         guard finding.needsReason else { continue }
-        if let reason, reason.count >= Override.leastReasonLength {
-          let override = Override(rule: finding.rule, reason: reason)
-          if !explained.contains(override) { explained.append(override) }
-        } else {
+        let given = overrides.first { $0.rule == finding.rule }?.reason ?? reason
+        let isLicensed = finding.override != .nobody
+        guard !isLicensed || caller.map({ finding.override.isHeld(by: $0) }) ?? false else {
           refusals.append(finding)
+          continue
+        }
+        guard let given, given.count >= Override.leastReasonLength else {
+          lacksReason = true
+          refusals.append(finding)
+          continue
+        }
+        let override = Override(rule: finding.rule, reason: given)
+        if isLicensed {
+          if !overridden.contains(override) { overridden.append(override) }
+        } else if !explained.contains(override) {
+          explained.append(override)
         }
       case .hard:
         if let override = overrides.first(where: { $0.rule == finding.rule }),
@@ -47,6 +62,7 @@ public struct Judgement: Sendable {
     self.overridden = overridden
     self.explained = explained
     self.refusals = refusals
+    self.lacksReason = lacksReason
   }
 
   public var isAccepted: Bool { refusals.isEmpty }

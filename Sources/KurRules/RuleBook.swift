@@ -7,12 +7,14 @@ public enum RuleBook {
   public static let plan: [any PlanRule] = [
     ZoneNotAllowed(), GeneralExcludesHead(), SessionCount(), BackMinimum(), MinutesBounds(),
     PlannedCourse(), RampTooSteep(), GeneralNotDaily(), FrequencyGap(), LeafLimit(),
+    MethodReason(), RelaxLight(),
   ]
 
   /// Over a prescription for a patient, beside those over its terms.
   public static let prescription: [any PrescriptionRule] = [
     PrescriberNotPhysician(), ExamMissing(), AgeUnderThreeMonths(), KindAge(), Contraindicated(),
     ClearanceValid(), CourseOverlap(), CourseGap(), SessionCount(),
+    NonMedicalLimits(), ChildTechnique(), FacialPluck(), IntroProximal(), MethodReason(),
   ]
 
   /// Over a session.
@@ -24,13 +26,18 @@ public enum RuleBook {
     ClosedDay(), OnePerDay(), GeneralNotDaily(), FrequencyGap(), DayLoad(), CourseGap(),
     LateEntry(),
     ZoneNotAllowed(), LocalOneZone(), GeneralExcludesHead(),
-    IntroTechnique(), IntroIntensity(), TechniqueNotPrescribed(), LeafLimit(),
+    ChildMeal(), ChildBedtime(), ChildCry(), ChildCream(), ChildTechnique(), AdultMeal(),
+    IntroTechnique(), IntroIntensity(), IntroProximal(), SelfMassageStage(), FacialPluck(),
+    TechniqueNotPrescribed(), LeafLimit(),
     MinutesBounds(), StepCap(), FinalHold(), PlannedCourse(), ClosingTaper(),
-    ConditionNote(), AdverseReaction(), CountsWhen(),
+    ConditionNote(), VibrationFields(), AdverseReaction(), RestOffered(), AfterAdvice(),
+    LymphDirection(), MorningPreferred(), MethodReason(), CountsWhen(),
   ]
 
   /// Kept by the way Kur is made; they find nothing.
-  private static let inherent: [any Rule] = [StageOrder(), RecordImmutable()]
+  private static let inherent: [any Rule] = [
+    StageOrder(), RecallAdvised(), PriceSnapshot(), RecordImmutable(),
+  ]
 
   /// What is known of each rule, in the order of their ids.
   public static let all: [RuleAbout] = {

@@ -11,6 +11,8 @@ struct Complaint: Sendable {
   let zone: Code<Zone>
   var side: ZoneSide = .none
   var sessions: [Int] = [10]
+  /// The injured place, after an injury.
+  var injured: Set<Site> = []
   /// Zones whose sensitive leaves need a consent of their own are the course's.
   var goal = "Less pain, better sleep"
 
@@ -43,7 +45,7 @@ struct Complaint: Sendable {
       words: "Knee stiff after an old fracture", history: "Union confirmed last year",
       finding: "Thigh thinner on the left", diagnosis: "M25.6",
       indication: "ind-fracture-stiffness", kind: "classical-local", zone: "KNEE-JOINT",
-      side: .left),
+      side: .left, injured: [Site("knee", .left)]),
   ]
 
   static let child = Complaint(

@@ -68,6 +68,7 @@ extension Story {
     var request = PrescriptionRequest(wishes: wishes)
     request.indication = complaint.indication
     request.diagnosis = DiagnosisCode(complaint.diagnosis)
+    request.details.injured = complaint.injured
     request.goal = complaint.goal
     request.start = .day(day.adding(days: 1))
     let answer = try batch.desk(physician, on: day, at: time(8, 40), command: "prescribe")

@@ -68,6 +68,13 @@ extension Story {
     var request = LogRequest(target: course.description)
     request.routine = true
     let number = done + 1
+    let start = time(hour, (index * 7 + number * 5) % 60)
+    if isChild {
+      request.time = start
+      request.details.meal = time(hour - 2, 30)
+      request.details.bedtime = time(20, 30)
+      request.details.mood = number % 4 == 1 ? .unsettled : .calm
+    }
     let asked = ConditionNote.measured(of: sessions).contains(number)
     if asked || generator.chance(200) {
       let after = max(0, pain - generator.pick(1...2))
@@ -88,8 +95,7 @@ extension Story {
     }
     if generator.chance(20) { request.shortened = .late }
     let answer = try batch.desk(
-      staff.therapists[therapist], on: day,
-      at: time(hour, (index * 7 + number * 5) % 60), command: "log"
+      staff.therapists[therapist], on: day, at: start, command: "log"
     ).log(request)
     switch answer {
     case .success(let logged):

@@ -33,6 +33,8 @@ public struct NextVisit: Sendable {
   public let sites: Set<Site>
   public let techniques: [Code<Technique>]
   public let bars: Bars
+  /// What the kind asks for and was not given with the question.
+  public let asked: [AskedDetail]
   /// What a routine session on the day would meet.
   public let judgement: Judgement
   /// The screening under which given readings were kept.

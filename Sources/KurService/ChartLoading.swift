@@ -7,10 +7,10 @@ extension Desk {
   ///
   /// - Parameters:
   ///   - codes: contraindications that are about to be stated.
-  ///   - wishes: a course that is about to be prescribed, for `indication`.
+  ///   - wishes: a course that is about to be prescribed, for `indications`.
   func loadChart(
     of patient: Patient, adding codes: [Code<Contraindication>] = [], wishes: CourseWishes? = nil,
-    indication: Code<Indication>? = nil
+    indications ordered: [Code<Indication>] = []
   ) throws -> Chart {
     let courses = try records.courses(of: patient.key)
     let catalogue = try records.catalogue(
@@ -22,7 +22,7 @@ extension Desk {
     let decisions = Dictionary(
       grouping: try records.decisions(ofPatient: patient.key), by: \.course)
     let changes = try courseChanges(of: courses)
-    let named = courses.compactMap(\.prescription.indication) + (indication.map { [$0] } ?? [])
+    let named = courses.map(\.prescription).flatMap(\.indications) + ordered
     let indications = try Set(named).compactMap { try records.entry($0) }
     return Chart(
       patient: patient, today: today, catalogue: catalogue,

@@ -54,6 +54,9 @@ public struct LogRequest: Sendable {
   public var reaction: Reaction?
   public var interrupted: String?
   public var note: String?
+  public var place = Place.clinic
+  /// What only some kinds ask for.
+  public var details = SessionDetails()
   public var observed = Observed()
   public var reasons = Reasons()
   /// True when somebody was asked at the terminal whether anything is new or worse: nothing is, but
@@ -72,6 +75,8 @@ public struct PrescriptionRequest: Sendable {
   public var diagnosis: DiagnosisCode?
   public var techniques: [Code<Technique>] = []
   public var goal: String?
+  /// Injured sites are as typed: side `none` means the sides of the course.
+  public var details = PrescriptionDetails()
   public var takenOverDay: DayWord?
   public var reasons = Reasons()
 

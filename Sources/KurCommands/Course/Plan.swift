@@ -22,11 +22,14 @@ struct PlanCommand: AnsweringCommand {
     transform: Count.readMonths)
   var ageMonths: Int?
 
+  @OptionGroup var order: OrderOptions
+
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
     var request = PrescriptionRequest(wishes: try plan.wishes(ageMonths: ageMonths))
     request.start = plan.start
+    request.details = order.details()
     let preview =
       try place.practiceIfAny(global).map { practice in try practice.plan(request) }
       ?? Practice.plan(request, clock: place.clock)

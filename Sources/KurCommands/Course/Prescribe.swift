@@ -55,6 +55,8 @@ struct PrescribeCommand: AnsweringCommand {
     help: ArgumentHelp("Its minutes.", valueName: "minutes"), transform: Minutes.read)
   var lastMinutes: Minutes?
 
+  @OptionGroup var order: OrderOptions
+
   @OptionGroup var reasons: ReasonOptions
 
   @OptionGroup var day: DayOption
@@ -86,6 +88,7 @@ struct PrescribeCommand: AnsweringCommand {
     request.indication = indication
     request.diagnosis = diagnosis
     request.techniques = techniques
+    request.details = order.details(leading: indication)
     request.goal = try goal?.text(at: place)
     request.takenOverDay = last
     request.reasons = try reasons.reasons(at: place)

@@ -24,6 +24,8 @@ struct CourseShowCommand: AnsweringCommand {
       line.patient.line, line.line,
       "\(line.record.terms.summary); prescribed \(line.record.course.prescription.day)",
     ]
+    let details = line.record.course.prescription.details
+    if !details.isEmpty { lines.append(details.words.joined(separator: ", ")) }
     if let next = line.standing.next { lines.append("Next: \(next.line)") }
     lines += line.record.events.sorted { $0.day < $1.day }.flatMap {
       "  \($0.text)".wrapped(to: place.terminal.width, indent: 4)
@@ -38,6 +40,7 @@ struct CourseShowCommand: AnsweringCommand {
         "day": .text(record.course.prescription.day),
         "indication": .optionalText(record.course.prescription.indication),
         "diagnosis": .optionalText(record.course.prescription.diagnosis),
+        "details": details.json,
         "sessions": .array(record.sessions.map(\.json)),
         "missedDates": .array(
           record.missed.map { ["day": .text($0.day), "cause": .string($0.cause.rawValue)] }),

@@ -118,6 +118,7 @@ extension SessionFile {
       "reaction": .string(session.reaction.rawValue), "counted": .bool(session.isCounted),
       "interrupted": showsNotes ? .optionalText(given.interrupted) : .null,
       "shortened": .optionalText(given.shortened?.rawValue),
+      "place": .string(given.place.rawValue), "details": given.details.json(showsNotes: showsNotes),
       "performer": .text(given.performer), "author": .text(session.entry.author),
       "confirmed": .bool(!session.entry.isUnconfirmed),
       "overrides": .array(

@@ -53,7 +53,8 @@ extension RuleFinding {
         lines.append("a \(override.rawValue) may: --override \(rule) --reason TEXT")
       }
     } else if needsReason {
-      lines.append("with a reason it passes: --reason TEXT")
+      let who = override == .nobody ? "with a reason it passes" : "a \(override.rawValue) may"
+      lines.append("\(who): --reason TEXT")
     }
     return lines
   }

@@ -14,6 +14,7 @@ struct LogCommand: AnsweringCommand {
 
       EXAMPLE: kur log P10019 --routine
       EXAMPLE: kur log P10019 --routine --minutes 25 --short late --pain 6/3
+      EXAMPLE: kur log P10027 --routine --meal 08:30 --at 10:00 --bedtime 20:00 --mood calm
       """)
 
   @Argument(help: "The patient or the course.", transform: Line.read)
@@ -23,6 +24,8 @@ struct LogCommand: AnsweringCommand {
   var routine = false
 
   @OptionGroup var given: SessionOptions
+
+  @OptionGroup(title: "What some kinds ask for") var details: DetailOptions
 
   @OptionGroup var readings: ReadingOptions
 
@@ -41,6 +44,8 @@ struct LogCommand: AnsweringCommand {
     request.on = day.on
     request.routine = routine
     try given.fill(&request, at: place)
+    request.details = details.details
+    request.place = details.place ?? .clinic
     request.observed = try Observed(readings, findings, in: practice)
     request.reasons = try reasons.reasons(at: place)
     if !routine, !global.json, place.terminal.isInteractive {

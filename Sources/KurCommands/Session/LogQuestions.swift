@@ -1,4 +1,5 @@
 import KurDomain
+import KurReports
 import KurRules
 import KurService
 
@@ -8,7 +9,7 @@ struct LogQuestions {
   /// Refusals that no answer cures.
   private static let final: Set<RuleCode> = [
     "ONE_PER_DAY", "COURSE_INTERRUPTION", "PRESCRIPTION_EXPIRED", "CONSENT_MISSING", "KIND_AGE",
-    "AGE_UNDER_3_MONTHS",
+    "AGE_UNDER_3_MONTHS", "CHILD_CRY",
   ]
 
   let practice: Practice
@@ -18,8 +19,12 @@ struct LogQuestions {
   func fill(_ request: inout LogRequest) throws {
     let today = try practice.today()
     let day = (request.on ?? .today).resolved(today: today, .past)
+    // How the child was is not known beforehand, and asking stores nothing.
+    var beforehand = request.details
+    beforehand.mood = nil
     let visit = try practice.next(
-      request.target, on: .day(day), observed: Observed(), by: caller)
+      request.target, on: .day(day), observed: Observed(), at: request.time, details: beforehand,
+      by: caller)
     let isHopeless = visit.judgement.refusals.contains { LogQuestions.final.contains($0.rule) }
     // Findings and readings on the line are kept by the refusal of the desk.
     guard !isHopeless || !request.observed.isEmpty else {
@@ -27,6 +32,9 @@ struct LogQuestions {
         Refusal(findings: visit.judgement.findings, rules: visit.judgement.refusals.map(\.rule)))
     }
     try show(visit)
+    if !request.reasons.overrides.contains(IntroProximal.code) {
+      request.omitted += visit.course.terms.sites.subtracting(visit.sites).sorted()
+    }
     if request.minutes == nil {
       request.minutes = try ask("Minutes", visit.dose.minutes, Minutes.read)
     }
@@ -51,9 +59,8 @@ struct LogQuestions {
     if request.condition != .same, request.note == nil {
       request.note = try ask("Note: in what way", nil, Line.read)
     }
-    if request.reasons.reasons.isEmpty,
-      visit.judgement.refusals.contains(where: { $0.level == .soft && $0.needsReason })
-    {
+    try askDetails(&request, for: visit)
+    if request.reasons.reasons.isEmpty, visit.judgement.lacksReason {
       request.reasons.reasons = [try ask("Reason, 10 letters or more", nil, Line.read)]
     }
     try askReadings(&request, for: visit)
@@ -80,6 +87,10 @@ struct LogQuestions {
 
   private func show(_ visit: NextVisit) throws {
     try terminal.writeError("\(visit.patient.line)\n\(visit.title)\n".printable)
+    if visit.sites != visit.course.terms.sites {
+      let lines = "on \(Words.sites(visit.sites))".wrapped(to: terminal.width, indent: 2)
+      try terminal.writeError(lines.joined(separator: "\n").printable + "\n")
+    }
     for finding in visit.judgement.refusals {
       let lines = finding.lines(width: terminal.width).joined(separator: "\n").printable
       try terminal.writeError(Colour.yellow.on(lines, if: terminal.coloursErrors) + "\n")
@@ -108,7 +119,7 @@ struct LogQuestions {
   }
 
   /// Asks until the answer can be meant, three times at most.
-  private func ask<Value>(
+  func ask<Value>(
     _ question: String, _ usual: Value?, _ read: (String) throws -> Value
   ) throws -> Value {
     for _ in 0..<LogQuestions.attempts {
@@ -133,7 +144,7 @@ struct LogQuestions {
     (value as? any RawRepresentable<String>)?.rawValue ?? "\(value)"
   }
 
-  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ word: String, of type: Choice.Type
   ) throws -> Choice {
     let word = word.lowercased()

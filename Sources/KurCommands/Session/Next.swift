@@ -27,15 +27,24 @@ struct NextCommand: AnsweringCommand {
 
   @OptionGroup var findings: FindingOptions
 
+  @Option(
+    help: ArgumentHelp("When it is to begin, as 09:30.", valueName: "hh:mm"),
+    transform: ClockTime.read)
+  var at: ClockTime?
+
+  @OptionGroup var beforehand: BeforehandOptions
+
   @OptionGroup var day: DayOption
 
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
     let practice = try place.practice(global)
+    var details = SessionDetails()
+    beforehand.fill(&details)
     let visit = try practice.next(
       target, on: day.on, observed: try Observed(readings, pain: pain, findings, in: practice),
-      by: place.caller(global, "next"))
+      at: at, details: details, by: place.caller(global, "next"))
     return Answer(visit.lines(width: place.terminal.width), json: visit.json)
   }
 }
@@ -67,6 +76,12 @@ extension NextVisit {
     lines += "on \(Words.sites(sites))".wrapped(to: width, indent: 2)
     lines += "with \(techniques.map(\.rawValue).joined(separator: ", "))"
       .wrapped(to: width, indent: 2)
+    let note = "\(course.terms.kind.code): \(course.terms.kind.notes)"
+    if !course.terms.kind.notes.isEmpty, Columns.width(of: note) <= width { lines.append(note) }
+    let later = asked.filter { !$0.isKnownBefore }.map(\.option)
+    if isAllowed, !later.isEmpty {
+      lines += "log asks for \(later.joined(separator: ", "))".wrapped(to: width, indent: 2)
+    }
     lines += judgement.findings.flatMap { finding in
       let action = finding.level == .hard ? finding.bar?.row.action : nil
       return (action.map { ["NOW: \($0.words)"] } ?? []) + finding.lines(width: width)
@@ -84,7 +99,7 @@ extension NextVisit {
       "gap": .optionalText(dose.gap.class?.rawValue), "kind": .text(course.terms.kind.code),
       "zone": .text(course.terms.zone.code), "side": .string(course.terms.side.rawValue),
       "leaves": .texts(sites.sorted()), "techniques": .texts(techniques),
-      "bars": .array(bars.all.map(\.json)),
+      "bars": .array(bars.all.map(\.json)), "asks": .texts(asked.map(\.option)),
       "findings": .array(judgement.findings.map(\.json)),
       "refusals": .texts(judgement.refusals.map(\.rule)),
       "screening": .optionalText(screening), "remaining": .number(standing.remaining),

@@ -55,7 +55,9 @@ extension SessionFile {
   fileprivate func lines(width: Int) -> [String] {
     let given = session.given
     var lines = [
-      patient.line, title + (given.time.map { " at \($0)" } ?? ""),
+      patient.line,
+      title + (given.time.map { " at \($0)" } ?? "")
+        + (given.place.words.map { ", \($0)" } ?? ""),
       "\(session.course) \(record.terms.line)",
       "\(session.minutes) min (planned \(session.judged.plannedMinutes), at most "
         + "\(session.judged.ceiling)), intensity \(session.intensity)"
@@ -67,6 +69,8 @@ extension SessionFile {
     ]
     if let before = given.painBefore { lines.append("pain before \(before)") }
     if let after = given.painAfter { lines.append("pain after \(after)") }
+    let details = given.details.words(showsNotes: showsNotes)
+    if !details.isEmpty { lines.append(details.joined(separator: ", ")) }
     if let shortened = given.shortened { lines.append(shortened.words) }
     if let reason = given.interrupted, showsNotes {
       lines.append("interrupted: \(reason.oneLine)")

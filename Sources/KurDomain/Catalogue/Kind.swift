@@ -73,4 +73,7 @@ public struct Kind: CatalogueEntry {
 extension Code where Of == Kind {
   public static let child: Self = "child"
   public static let facial: Self = "facial"
+  public static let abdominal: Self = "abdominal"
+  public static let relaxation: Self = "relaxation"
+  public static let segmentalReflex: Self = "segmental-reflex"
 }

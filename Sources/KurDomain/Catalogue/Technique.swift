@@ -34,4 +34,8 @@ public struct Technique: CatalogueEntry {
 extension Code where Of == Technique {
   public static let strokeSuperficial: Self = "stroke-superficial"
   public static let strokeDeep: Self = "stroke-deep"
+  public static let pluck: Self = "pluck"
+  public static let vibrateLong: Self = "vibrate-long"
+  public static let vibrateDevice: Self = "vibrate-device"
+  public static let selfMassageTeach: Self = "self-massage-teach"
 }

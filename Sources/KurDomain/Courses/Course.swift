@@ -75,6 +75,11 @@ public struct Prescription: Hashable, Sendable {
     self.takenOver = takenOver
     self.details = details
   }
+
+  /// The leading indication and those beside it.
+  public var indications: [Code<Indication>] {
+    [indication].compactMap { $0 } + details.accompanying
+  }
 }
 
 /// The part of a course that was given before Kur kept it.

@@ -29,6 +29,7 @@ public struct CourseSummary: Sendable {
     public let exclusions: [Code<Leaf>]
     /// By name.
     public let techniques: [String]
+    public let details: PrescriptionDetails
     public let goal: String?
     public let reason: String?
     public let examination: Complaint?
@@ -103,6 +104,7 @@ extension CourseSummary.Order {
     self.techniques = prescription.techniques.map {
       chart.catalogue.techniques[$0]?.name ?? "\($0)"
     }
+    self.details = prescription.details
     self.goal = showsNotes ? prescription.goal : nil
     self.reason = showsNotes ? prescription.reason : nil
     self.examination = chart.examinations.first { $0.key == prescription.examination }.map {

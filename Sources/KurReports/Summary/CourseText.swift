@@ -42,6 +42,9 @@ struct CourseText {
     let diagnosis = order.diagnosis.map { "diagnosis \($0.oneLine)" }
     let why = [indication, diagnosis].compactMap { $0 }
     if !why.isEmpty { page.field("For", why.joined(separator: ", ")) }
+    if !order.details.isEmpty {
+      page.field("Details", order.details.words.joined(separator: ", "))
+    }
     if let examination = order.examination {
       if let complaint = examination.complaint { page.field("Complaint", complaint.oneLine) }
       if let conclusion = examination.conclusion { page.field("Conclusion", conclusion.oneLine) }
@@ -209,7 +212,10 @@ extension SessionLine {
   /// Below the row: marks, rules set aside, the note.
   fileprivate var remarks: [String] {
     let marked = marks.map(\.words).joined(separator: "; ")
-    return (marked.isEmpty ? [] : [marked]) + overrides.map { "set aside \($0.words)" }
+    let detailed = ([place.words].compactMap { $0 } + details.words(showsNotes: showsNotes))
+      .joined(separator: ", ")
+    return (marked.isEmpty ? [] : [marked]) + (detailed.isEmpty ? [] : [detailed])
+      + overrides.map { "set aside \($0.words)" }
       + (note.map { ["note: \($0.oneLine)"] } ?? [])
   }
 }

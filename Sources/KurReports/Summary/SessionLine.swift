@@ -33,6 +33,10 @@ public struct SessionLine: Sendable {
   public let therapist: String
   public let marks: [Mark]
   public let overrides: [SetAside]
+  /// What the kind asked for beyond the common fields.
+  public let details: SessionDetails
+  public let place: Place
+  public let showsNotes: Bool
   /// Nil where there is none, or the reader sees no notes.
   public let note: String?
 
@@ -55,6 +59,9 @@ public struct SessionLine: Sendable {
     self.reaction = session.reaction
     self.therapist = therapist
     self.overrides = overrides.map { SetAside($0, showsNotes: showsNotes) }
+    self.details = given.details
+    self.place = given.place
+    self.showsNotes = showsNotes
     self.note = showsNotes ? given.note : nil
 
     var marks: [Mark] = []

@@ -106,6 +106,7 @@ extension CourseSummary {
       "diagnosis": .optionalText(order.diagnosis),
       "indication": .optionalText(order.indicationCode),
       "indicationName": .optionalText(order.indication?.name),
+      "details": order.details.json,
       "goal": .optionalText(order.goal),
       "reason": .optionalText(order.reason),
       "overrides": .array(overrides.map(\.json)),
@@ -153,6 +154,8 @@ extension SessionLine {
           .first),
       "overrides": .array(overrides.map(\.json)),
       "note": .optionalText(note),
+      "place": .string(place.rawValue),
+      "details": details.json(showsNotes: showsNotes),
     ]
   }
 }

@@ -27,9 +27,11 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
 
   public func findings(for visit: ProposedSession, in chart: Chart) -> [RuleFinding] {
     visit.bars.all.flatMap { bar -> [RuleFinding] in
-      bar.isBarring
-        ? [barred(bar, on: visit.day, .hard, chart)]
-        : [warning(bar)] + limits(of: bar, on: visit)
+      if bar.isBarring { return [barred(bar, on: visit.day, .hard, chart)] }
+      guard bar.row.scope != .lubricant else {
+        return lubricant(bar, visit.given.details.lubricant)
+      }
+      return [warning(bar)] + limits(of: bar, on: visit)
     } + visit.bars.signs.map { said(of: $0, $0.isBarring ? .hard : .soft) }
   }
 
@@ -41,6 +43,7 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
       guard !bar.isBarring else {
         return [barred(bar, on: order.day, bar.level == .deferring ? .soft : .hard, chart)]
       }
+      guard bar.row.scope != .lubricant else { return lubricant(bar, nil) }
       return [warning(bar)]
         + [localOnly(bar, order.terms), spacing(bar, order.terms)].compactMap { $0 }
     } + uncleared(order, in: chart) + bars.signs.map { said(of: $0, .soft) }
@@ -90,6 +93,23 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
       about, sentences.joined(separator: " "), level: level,
       passes: bar.until.map { Figure($0) }
         ?? .text(bar.level == .clearance ? "a physician's clearance" : bar.way), bar: bar)
+  }
+
+  /// What concerns the skin alone warns of a lubricant that is used, and reminds where none is said.
+  private func lubricant(_ bar: Bar, _ used: Lubricant?) -> [RuleFinding] {
+    switch used {
+    case .none?:
+      return []
+    case nil:
+      let message = "\(bar.named): mind what goes on the skin."
+      return [RuleFinding(about, message, level: .information, bar: bar)]
+    case let used?:
+      return [
+        RuleFinding(
+          about, "\(bar.named): \(used.rawValue) was used.", level: .soft,
+          passes: "--lubricant none", bar: bar)
+      ]
+    }
   }
 
   private func warning(_ bar: Bar) -> RuleFinding {

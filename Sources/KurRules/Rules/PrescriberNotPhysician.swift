@@ -6,8 +6,8 @@ public struct PrescriberNotPhysician: PrescriptionRule {
   public static let about = RuleAbout(
     "R-01", "PRESCRIBER_NOT_PHYSICIAN", .hard,
     """
-    A medical course, or one for a medical indication, is prescribed by a physician whose \
-    registration is active on that day. Other courses may be prescribed by a therapist.
+    A medical course is prescribed by a physician whose registration is active on that day. Other \
+    courses may be prescribed by a therapist.
     """,
     source: "S2-07 S2-39 S2-117")
 
@@ -15,30 +15,39 @@ public struct PrescriberNotPhysician: PrescriptionRule {
 
   public func findings(for order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
     let person = order.prescriber
-    guard order.isMedical(in: chart) else {
+    let kind = order.terms.kind
+    guard kind.isMedical else {
       guard !person.may(.prescribeNonMedical) else { return [] }
       return [
         RuleFinding(
           about,
           "\(person.cited) is neither a physician nor a therapist; one of them prescribes "
-            + "\(order.terms.kind.code).", passes: "a physician or a therapist")
+            + "\(kind.code).", passes: "a physician or a therapist")
       ]
     }
     guard !person.isRegisteredPhysician(on: order.day) else { return [] }
     return [
       RuleFinding(
         about,
-        "\(person.cited) \(reason(person, on: order.day)); a registered physician prescribes "
-          + "\(order.what(in: chart)).", passes: "a registered physician")
+        "\(person.cited) \(person.lack(on: order.day)); a registered physician prescribes "
+          + "\(kind.code).", passes: "a registered physician")
     ]
   }
+}
 
-  private func reason(_ person: Staff, on day: CalendarDay) -> String {
-    guard person.holds(.physician) else { return "is no physician" }
-    guard person.profile.registration != nil else { return "has no registration number" }
-    let until = person.profile.registrationUntil?.description ?? "an unknown day"
+extension Staff {
+  /// Why somebody is no registered physician on a day.
+  func lack(on day: CalendarDay) -> String {
+    guard holds(.physician) else { return "is no physician" }
+    guard profile.registration != nil else { return "has no registration number" }
+    let until = profile.registrationUntil?.description ?? "an unknown day"
     return "was registered until \(until), before \(day)"
   }
+}
+
+extension Kind {
+  /// True where only a physician prescribes, whatever for.
+  var isMedical: Bool { needsPrescription || category == .medical }
 }
 
 extension ProposedCourse {
@@ -51,14 +60,6 @@ extension ProposedCourse {
   /// that is a disease.
   /// - Source: R-01, R-49.
   func isMedical(in chart: Chart) -> Bool {
-    terms.kind.needsPrescription || terms.kind.category == .medical
-      || indication(in: chart).map { !$0.isNonMedical } ?? false
-  }
-
-  fileprivate func what(in chart: Chart) -> String {
-    guard !terms.kind.needsPrescription, let indication = indication(in: chart) else {
-      return "\(terms.kind.code)"
-    }
-    return "\(terms.kind.code) for \(indication.code)"
+    terms.kind.isMedical || indications(in: chart).contains { !$0.isNonMedical }
   }
 }

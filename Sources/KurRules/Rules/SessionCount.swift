@@ -28,7 +28,8 @@ public struct SessionCount: PlanRule, PrescriptionRule {
       RuleFinding(
         about,
         "\(asked) sessions need a physician's reason; \(usual(kind)) pass without one.",
-        level: .soft, limit: .text(usual(kind)), passes: .text(usual(kind)), needsReason: true)
+        level: .soft, limit: .text(usual(kind)), passes: .text(usual(kind)), needsReason: true,
+        override: .nobody)
     ]
   }
 

@@ -12,8 +12,8 @@ extension Practice {
             StorageFault(kind: .foreign, message: "\(database) holds no clinic"))
         }
         return try PlanPreview(
-          request, catalogue: try records.fullCatalogue(), calendar: try records.calendar(),
-          today: clinic.zone.day(of: clock.now()))
+          request, catalogue: try records.fullCatalogue(), indications: try records.entries(),
+          calendar: try records.calendar(), today: clinic.zone.day(of: clock.now()))
       }
     }
   }
@@ -24,7 +24,8 @@ extension Practice {
   ) throws(ServiceError) -> PlanPreview {
     try translated("") {
       try PlanPreview(
-        request, catalogue: try EmbeddedCatalogue.whole(), calendar: .mondayToFriday,
+        request, catalogue: try EmbeddedCatalogue.whole(),
+        indications: try EmbeddedCatalogue.entries(), calendar: .mondayToFriday,
         today: ClinicZone("UTC").day(of: clock.now()))
     }
   }
@@ -32,10 +33,10 @@ extension Practice {
 
 extension PlanPreview {
   fileprivate init(
-    _ request: PrescriptionRequest, catalogue: Catalogue, calendar: ClinicCalendar,
-    today: CalendarDay
+    _ request: PrescriptionRequest, catalogue: Catalogue, indications: [Indication],
+    calendar: ClinicCalendar, today: CalendarDay
   ) throws {
-    try CourseWords.check(request, in: catalogue)
+    try CourseWords.check(request, in: catalogue, indications: indications)
     guard let terms = CourseTerms(request.wishes, catalogue: catalogue) else {
       throw ServiceError.invalid("\(request.wishes.kind) cannot be given on \(request.wishes.zone)")
     }
@@ -52,7 +53,7 @@ extension PlanPreview {
 /// Checks the codes of a wish for a course, and names the nearest ones of those that are unknown.
 enum CourseWords {
   static func check(
-    _ request: PrescriptionRequest, in catalogue: Catalogue
+    _ request: PrescriptionRequest, in catalogue: Catalogue, indications: [Indication]
   ) throws(ServiceError) {
     let wishes = request.wishes
     try known(wishes.kind, "kind of massage", catalogue.kinds.keys)
@@ -64,6 +65,15 @@ enum CourseWords {
       try known(technique, "technique", catalogue.techniques.keys)
     }
     for leaf in wishes.exclusions { try known(leaf, "leaf", catalogue.body.leaves.keys) }
+    for code in request.details.accompanying {
+      try known(code, "indication", indications.map(\.code))
+    }
+    for site in request.details.injured.sorted() {
+      try known(site.leaf, "leaf", catalogue.body.leaves.keys)
+      guard site.side == .none || catalogue.body.leaves[site.leaf]?.isSided ?? false else {
+        throw .invalid("\(site.leaf) has no left and right")
+      }
+    }
   }
 
   static func known<Of>(

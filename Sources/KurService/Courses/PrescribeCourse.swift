@@ -25,10 +25,10 @@ extension Desk {
   ) throws -> Result<PrescribedCourse, ServiceError> {
     let patient = try Roll(records).patient(text, for: .writing)
     let catalogue = try records.fullCatalogue()
-    try CourseWords.check(request, in: catalogue)
+    try CourseWords.check(request, in: catalogue, indications: try records.entries())
     let prescription = try drafted(request, for: patient, catalogue: catalogue)
     let chart = try loadChart(
-      of: patient, wishes: prescription.wishes, indication: prescription.value.indication)
+      of: patient, wishes: prescription.wishes, indications: prescription.value.indications)
     let order = ProposedCourse(
       prescription: prescription.value, terms: prescription.terms, prescriber: person)
     let reasons = try request.reasons.paired()
@@ -117,7 +117,7 @@ extension Desk {
         ? terms.kind.techniques : ([.strokeSuperficial] + request.techniques).unique,
       goal: try Wording.text(ifAny: request.goal, "--goal"),
       reason: try Wording.text(ifAny: request.reasons.reasons.first, "--reason"),
-      takenOver: terms.takenOver)
+      takenOver: terms.takenOver, details: request.details.placed(terms, on: catalogue.body))
     return (value, terms, wishes)
   }
 
@@ -134,6 +134,18 @@ extension Desk {
       plan: CoursePlan(
         record.terms, start: next?.planned ?? course.prescription.start, calendar: chart.calendar),
       terms: record.terms, warnings: warnings, overridden: overridden)
+  }
+}
+
+extension PrescriptionDetails {
+  /// With injured sites on the sides that are meant.
+  fileprivate func placed(_ terms: CourseTerms, on body: BodyMap) -> PrescriptionDetails {
+    var details = self
+    details.injured = Set(
+      injured.flatMap { site in
+        body.sites(of: site.leaf, site.side == .none ? terms.side.sides : [site.side])
+      })
+    return details
   }
 }
 

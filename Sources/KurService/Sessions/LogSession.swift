@@ -97,7 +97,8 @@ extension LogRequest {
     isScreened: Bool
   ) throws -> SessionAsGiven {
     let body = chart.catalogue.body
-    let sites = record.terms.sites.filter { site in
+    let usualSites = routine ? record.usualSites(on: day) : record.terms.sites
+    let sites = usualSites.filter { site in
       !omitted.contains { $0.leaf == site.leaf && ($0.side == .none || $0.side == site.side) }
     }
     for leaf in omitted.map(\.leaf) where body.leaves[leaf] == nil {
@@ -136,17 +137,25 @@ extension LogRequest {
     }
     guard missing.isEmpty else { throw ServiceError.missing(missing) }
     let usual = dose.techniques(
-      of: record.techniques, in: chart.catalogue, barred: bars.techniques)
+      of: record.techniques, in: chart.catalogue, barred: bars.techniques,
+      teaches: details.lesson != nil)
+    let used = (techniques ?? usual).unique
+    var details = try details.checked()
+    if routine {
+      details = details.statedByRoutine(
+        AskedDetail.of(record.terms, techniques: used, parameters: chart.parameters))
+    }
     return SessionAsGiven(
       day: day, time: time, minutes: minutes ?? dose.minutes,
-      intensity: intensity ?? dose.intensity, techniques: (techniques ?? usual).unique,
+      intensity: intensity ?? dose.intensity, techniques: used,
       sites: sites,
       closing: closing
         ?? min(minutes ?? dose.minutes, Minutes(rawValue: chart.parameters.int(.closingMinutes))),
       painBefore: painBefore, painAfter: painAfter, condition: condition ?? .same,
       reaction: reaction ?? .none,
       interrupted: try Wording.text(ifAny: interrupted, "--interrupted"), shortened: shortened,
-      note: try Wording.text(ifAny: note, "--note"), performer: performer.key)
+      note: try Wording.text(ifAny: note, "--note"), performer: performer.key, place: place,
+      details: details)
   }
 }
 
@@ -156,12 +165,16 @@ extension Bars {
 }
 
 extension Dose {
-  /// The prescribed techniques that the session's stage allows.
+  /// The prescribed techniques that the session's stage allows. Self-massage is among them where it
+  /// is taught, which is not in every session.
   func techniques(
-    of prescribed: [Code<Technique>], in catalogue: Catalogue, barred: Set<Code<Technique>> = []
+    of prescribed: [Code<Technique>], in catalogue: Catalogue, barred: Set<Code<Technique>> = [],
+    teaches: Bool = false
   ) -> [Code<Technique>] {
     prescribed.filter { code in
-      guard let technique = catalogue.techniques[code], !barred.contains(code) else { return false }
+      guard let technique = catalogue.techniques[code], !barred.contains(code),
+        teaches || code != .selfMassageTeach
+      else { return false }
       if isGentle { return technique.stages.contains(.introductory) }
       return stage.map(technique.stages.contains) ?? true
     }

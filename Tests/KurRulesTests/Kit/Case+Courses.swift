@@ -25,7 +25,7 @@ extension Case {
   func order(
     _ wishes: CourseWishes, day: CalendarDay = "2026-02-27", start: CalendarDay? = nil,
     indication: Code<Indication>? = nil, techniques: [Code<Technique>]? = nil,
-    by prescriber: Staff = Case.physician
+    details: PrescriptionDetails = PrescriptionDetails(), by prescriber: Staff = Case.physician
   ) throws -> ProposedCourse {
     let terms = try terms(wishes)
     return ProposedCourse(
@@ -35,7 +35,8 @@ extension Case {
         startMinutes: terms.start, targetMinutes: terms.target,
         intensityTarget: terms.intensityTarget, frequency: terms.frequency.code,
         start: start ?? day, indication: indication,
-        techniques: techniques ?? terms.kind.techniques, takenOver: wishes.takenOver),
+        techniques: techniques ?? terms.kind.techniques, takenOver: wishes.takenOver,
+        details: details),
       terms: terms, prescriber: prescriber)
   }
 
@@ -44,13 +45,14 @@ extension Case {
   mutating func prescribe(
     _ kind: Code<Kind> = "classical-local", _ zone: Code<Zone> = "BACK-LUMBAR",
     day: CalendarDay = "2026-02-27", indication: Code<Indication>? = nil,
-    techniques: [Code<Technique>]? = nil, _ change: (inout CourseWishes) -> Void = { _ in }
+    techniques: [Code<Technique>]? = nil, details: PrescriptionDetails = PrescriptionDetails(),
+    _ change: (inout CourseWishes) -> Void = { _ in }
   ) throws -> Key<Course> {
     let order = try order(
       Case.wishes(kind, zone) {
         $0.ageMonths = patient.age(on: day).months
         change(&$0)
-      }, day: day, indication: indication, techniques: techniques)
+      }, day: day, indication: indication, techniques: techniques, details: details)
     let course = Course(
       key: Key(rawValue: Int64(courses.count + 1)), prescription: order.prescription,
       prescriber: Case.physician.key)
@@ -79,6 +81,16 @@ extension Case {
       day: day, minutes: dose.minutes, intensity: dose.intensity, techniques: techniques,
       sites: record.terms.sites, closing: 3, painBefore: 4, painAfter: 3, condition: .same,
       reaction: .none, performer: performer.key)
+    given.time = ClockTime(clamping: 600)
+    given.details.meal = ClockTime(clamping: 510)
+    if record.terms.kind.code == .child { given.details.mood = .calm }
+    if techniques.contains(.pluck) {
+      (given.details.painDuring, given.details.isUnstretched) = (3, true)
+    }
+    if techniques.contains(.vibrateDevice) {
+      given.details.device = "Vibromat 2"
+      given.details.vibration = Vibration(hertz: 50, amplitude: 5, minutes: 6)
+    }
     change(&given)
     return given
   }

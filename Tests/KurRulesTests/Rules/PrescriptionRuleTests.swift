@@ -52,7 +52,7 @@ import Testing
     }
     #expect(try asked(nil).isEmpty)
     #expect(try asked("ind-cellulite").isEmpty)
-    #expect(try asked("ind-fluid-retention") == ["PRESCRIBER_NOT_PHYSICIAN", "EXAM_MISSING"])
+    #expect(try asked("ind-fluid-retention") == ["EXAM_MISSING", "NON_MEDICAL_LIMITS"])
     #expect(
       refusals(try findings(one, "relaxation", "GENERAL", by: Case.receptionist)) == [
         "PRESCRIBER_NOT_PHYSICIAN"

@@ -109,7 +109,7 @@ struct LogTests {
     #expect(
       Set(refusal.rules) == [
         "MINUTES_BOUNDS", "INTRO_INTENSITY", "INTRO_TECHNIQUE", "TECHNIQUE_NOT_PRESCRIBED",
-        "CONDITION_NOTE",
+        "CONDITION_NOTE", "FACIAL_PLUCK",
       ])
     #expect(refusal.findings.count { $0.rule == "CONDITION_NOTE" } == 2)
   }
