@@ -17,7 +17,8 @@ struct Kur: ParsableCommand {
         name: "The day:",
         subcommands: [
           NextCommand.self, LogCommand.self, MissedCommand.self, RemainingCommand.self,
-          TodayCommand.self, ReportCommand.self, ReactionCommand.self, SessionCommand.self,
+          TodayCommand.self, BookCommand.self, ReportCommand.self, ReactionCommand.self,
+          SessionCommand.self,
         ]),
       CommandGroup(
         name: "The patient:",
@@ -30,7 +31,7 @@ struct Kur: ParsableCommand {
         name: "The clinic:",
         subcommands: [
           InitCommand.self, DemoCommand.self, StaffCommand.self, CalendarCommand.self,
-          RulesCommand.self, CatalogueCommand.self,
+          RulesCommand.self, CatalogueCommand.self, OverridesCommand.self,
         ]),
     ])
 

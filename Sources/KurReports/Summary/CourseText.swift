@@ -206,10 +206,11 @@ extension SessionLine {
     return "\(painBefore.map { "\($0)" } ?? "?")→\(painAfter.map { "\($0)" } ?? "?")"
   }
 
-  /// Below the row: marks, rules set aside, the note.
+  /// Below the row: marks, what went against the rules, rules set aside, the note.
   fileprivate var remarks: [String] {
     let marked = marks.map(\.words).joined(separator: "; ")
-    return (marked.isEmpty ? [] : [marked]) + overrides.map { "set aside \($0.words)" }
+    return (marked.isEmpty ? [] : [marked]) + (deviation?.lines ?? [])
+      + overrides.map { "set aside \($0.words)" }
       + (note.map { ["note: \($0.oneLine)"] } ?? [])
   }
 }

@@ -152,6 +152,21 @@ extension SessionLine {
           .first),
       "overrides": .array(overrides.map(\.json)),
       "note": .optionalText(note),
+      "deviation": deviation?.json ?? .null,
+    ]
+  }
+}
+
+extension DeviationLine {
+  public var json: JSON {
+    [
+      "rules": .texts(rules), "reason": .optionalText(reason),
+      "accepted": acceptance.map {
+        [
+          "physician": .string($0.physician), "counted": .bool($0.isCounted),
+          "reason": .optionalText($0.reason),
+        ]
+      } ?? .null,
     ]
   }
 }

@@ -64,7 +64,9 @@ extension Desk {
     return NextVisit(
       patient: patient, course: record, day: day, standing: chart.standing(of: record, on: day),
       dose: dose, sites: record.terms.sites, techniques: techniques, bars: bars,
-      judgement: Judgement(RuleBook.judge(visit, in: chart), by: person), screening: screening)
+      judgement: Judgement(RuleBook.judge(visit, in: chart), by: person), screening: screening,
+      booked: BookedTime(record.changes.booking(on: day), staff: chart.staff),
+      handover: handover(of: record, at: now, in: chart))
   }
 
   /// The caller where they may perform, else whoever gave the last session, else the caller.
