@@ -17,7 +17,8 @@ struct Kur: ParsableCommand {
         name: "The day:",
         subcommands: [
           NextCommand.self, LogCommand.self, MissedCommand.self, RemainingCommand.self,
-          TodayCommand.self, ReportCommand.self, ReactionCommand.self, SessionCommand.self,
+          TodayCommand.self, BookCommand.self, ReportCommand.self, ReactionCommand.self,
+          SessionCommand.self,
         ]),
       CommandGroup(
         name: "The patient:",
@@ -32,6 +33,7 @@ struct Kur: ParsableCommand {
         subcommands: [
           InitCommand.self, DemoCommand.self, StaffCommand.self, CalendarCommand.self,
           RulesCommand.self, CatalogueCommand.self, SetCommand.self, HistoryCommand.self,
+          OverridesCommand.self,
         ]),
       CommandGroup(
         name: "The till:",

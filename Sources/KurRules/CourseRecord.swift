@@ -63,6 +63,20 @@ public struct CourseChanges: Sendable {
     self.bookings = bookings
   }
 
+  /// The last handing over, until the new hands have given a session; nil after it.
+  ///
+  /// - Parameters:
+  ///   - instant: what was recorded at it or later is not looked at.
+  ///   - sessions: those of the course.
+  public func handover(at instant: Instant, _ sessions: [Session]) -> CourseAssignment? {
+    guard let last = assignments.last(where: { $0.recorded < instant }) else { return nil }
+    let isTaken = sessions.contains {
+      $0.given.performer == last.therapist && $0.entry.recorded > last.recorded
+        && $0.entry.recorded < instant
+    }
+    return isTaken ? nil : last
+  }
+
   /// The booking that holds on a day: its own, or the course's usual one.
   public func booking(on day: CalendarDay) -> Booking? {
     bookings.last { $0.day == day } ?? bookings.last { $0.day == nil }

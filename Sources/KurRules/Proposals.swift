@@ -34,9 +34,7 @@ public struct ProposedSession: Sendable {
 
   /// True when it will count towards the course's number.
   /// - Source: R-32a.
-  public var isCounted: Bool {
-    given.interrupted == nil && given.minutes >= terms.bounds.lowerBound
-  }
+  public var isCounted: Bool { terms.isComplete(given) }
 }
 
 /// A course that somebody wants to prescribe.

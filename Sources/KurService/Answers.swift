@@ -16,6 +16,10 @@ public struct LoggedSession: Sendable {
   public let performer: Staff
   /// Later sessions that would now break a rule, by number: `S30038: STEP_CAP …`.
   public let later: [String]
+  /// What refuses it, where it was recorded as it was given.
+  public let against: [RuleFinding]
+  /// What was said when the course changed hands, until the new ones have given a session.
+  public let handover: Handover?
 
   /// Warnings that nobody has seen yet in this course.
   public var newWarnings: [RuleFinding] { warnings.filter { !known.contains($0.message) } }
@@ -39,6 +43,8 @@ public struct NextVisit: Sendable {
   public let judgement: Judgement
   /// The screening under which given readings were kept.
   public let screening: Key<Screening>?
+  public let booked: BookedTime?
+  public let handover: Handover?
 }
 
 public struct PrescribedCourse: Sendable {
@@ -81,19 +87,26 @@ public struct CourseLine: Sendable {
   public let patient: Patient
   public let record: CourseRecord
   public let standing: Standing
+  /// Of the next session, on its earliest day.
+  public let booked: BookedTime?
 
-  public init(patient: Patient, record: CourseRecord, standing: Standing) {
+  public init(
+    patient: Patient, record: CourseRecord, standing: Standing, booked: BookedTime? = nil
+  ) {
     self.patient = patient
     self.record = record
     self.standing = standing
+    self.booked = booked
   }
 }
 
 /// The board of a day.
 public struct DayBoard: Sendable {
   public let day: CalendarDay
-  /// Planned for the day.
+  /// Planned for the day: those with a time by it, then the others by name.
   public let due: [CourseLine]
+  /// Booked for the day although not planned for it.
+  public let booked: [CourseLine]
   /// Planned before it and nothing recorded.
   public let overdue: [CourseLine]
   /// With a pause so long that the course steps back.
@@ -104,6 +117,8 @@ public struct DayBoard: Sendable {
   public let clearances: [(patient: Patient, clearance: Clearance)]
   /// Entries that the performer has not confirmed.
   public let unconfirmed: [(patient: Patient, session: Session)]
+  /// Deviations on which no physician has said a word.
+  public let deviations: [(patient: Patient, session: Session)]
 }
 
 /// A patient with everything that reports are made of.

@@ -62,6 +62,8 @@ public struct LogRequest: Sendable {
   /// True when somebody was asked at the terminal whether anything is new or worse: nothing is, but
   /// for `observed`.
   public var statesTheDay = false
+  /// True when it is recorded as it was given, whatever rules refuse it.
+  public var asGiven = false
 
   public init(target: String) { self.target = target }
 }

@@ -42,12 +42,18 @@ public struct Refusal: Sendable {
   public let screening: Key<Screening>?
   /// The date that was written as deferred.
   public let deferred: CalendarDay?
+  /// Rules that somebody wanted to set aside.
+  public let asked: [RuleCode]
+  /// Who wanted it.
+  public let person: Staff?
 
   /// - Parameter rules: those of all hard findings, where nothing else is said.
   public init(
     findings: [RuleFinding], rules: [RuleCode]? = nil, screening: Key<Screening>? = nil,
-    deferred: CalendarDay? = nil
+    deferred: CalendarDay? = nil, asked: [RuleCode] = [], of person: Staff? = nil
   ) {
+    self.asked = asked
+    self.person = person
     self.rules = rules ?? findings.filter { $0.level == .hard }.map(\.rule).unique
     self.findings = findings
     self.screening = screening

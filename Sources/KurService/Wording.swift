@@ -39,6 +39,16 @@ enum Wording {
     return trimmed
   }
 
+  /// Why something against the rules is done or let by.
+  static func reason(_ text: String) throws(ServiceError) -> String {
+    let reason = try self.text(text, "--reason")
+    guard reason.count >= Override.leastReasonLength else {
+      throw .invalid(
+        "the reason '\(reason.shown)' is too short: \(Override.leastReasonLength) letters or more")
+    }
+    return reason
+  }
+
   static func text(ifAny text: String?, _ what: String) throws(ServiceError) -> String? {
     guard let text else { return nil }
     return try self.text(text, what)

@@ -31,6 +31,17 @@ extension Transaction {
       [SQLValue(first), SQLValue(last)])
   }
 
+  /// Clearances that were given in a time, the oldest first; its end does not belong to it.
+  public func clearances(
+    givenFrom start: Instant, until end: Instant
+  ) throws -> [Clearance] {
+    try clearances(
+      """
+      SELECT clearance.* FROM clearance JOIN event ON event.id = clearance.event
+      WHERE event.at >= $1 AND event.at < $2 ORDER BY event.at, clearance.id
+      """, [SQLValue(start), SQLValue(end)])
+  }
+
   private func clearances(_ sql: SQLText, _ arguments: [SQLValue]) throws -> [Clearance] {
     let found = try rows(sql, arguments) { ($0, try $0.integer("id")) }
     guard !found.isEmpty else { return [] }

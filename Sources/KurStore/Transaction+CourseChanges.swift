@@ -60,13 +60,16 @@ extension Transaction {
   /// Through whose hands some courses went, the oldest first.
   public func assignments(ofCourses courses: [Key<Course>]) throws -> [CourseAssignment] {
     try rows(
-      "SELECT * FROM course_assignment WHERE course" + .among + "ORDER BY id",
-      among: courses.map { SQLValue($0) }
+      """
+      SELECT course_assignment.*, event.at AS recorded FROM course_assignment
+      LEFT JOIN event ON event.id = course_assignment.event
+      WHERE course_assignment.course
+      """ + .among + "ORDER BY course_assignment.id", among: courses.map { SQLValue($0) }
     ) { row in
       CourseAssignment(
         course: try row.key("course"), therapist: try row.key("therapist"),
         day: try row.day("day"), author: try row.key("author"),
-        note: try row.optionalText("note"))
+        note: try row.optionalText("note"), recorded: try recorded(row))
     }
   }
 

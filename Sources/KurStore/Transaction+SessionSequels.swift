@@ -89,6 +89,28 @@ extension Transaction {
     return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
   }
 
+  /// The rules that were set aside in a time and the warnings that were let by with a reason, the
+  /// oldest first. The start belongs to the time, the end does not.
+  public func overrides(from start: Instant, until end: Instant) throws -> [RecordedOverride] {
+    try rows(
+      RecordedOverride.rows
+        + "WHERE event.at >= $1 AND event.at < $2" + RecordedOverride.order,
+      [SQLValue(start), SQLValue(end)]
+    ) { try RecordedOverride($0) }
+  }
+
+  /// The same of one patient.
+  public func overrides(
+    ofPatient patient: Key<Patient>, from start: Instant, until end: Instant
+  ) throws -> [RecordedOverride] {
+    try rows(
+      RecordedOverride.rows
+        + "WHERE course.patient = $1 AND event.at >= $2 AND event.at < $3"
+        + RecordedOverride.order,
+      [SQLValue(patient), SQLValue(start), SQLValue(end)]
+    ) { try RecordedOverride($0) }
+  }
+
   func insert(_ override: Override, session: Int64?, course: Int64?) throws {
     _ = try insert(
       .override,
@@ -103,5 +125,28 @@ extension Override {
   fileprivate init(_ row: Row) throws {
     self.init(
       rule: RuleCode(try row.text("rule")), reason: try row.optionalText("reason") ?? "")
+  }
+}
+
+extension RecordedOverride {
+  fileprivate static let rows: SQLText = """
+    SELECT override.rule, override.reason, override.session, course.id AS course, course.patient,
+      coalesce(session.authoriser, event.actor) AS person, event.at, event.rules,
+      coalesce(session.voided, 0) AS voided
+    FROM override
+    JOIN event ON event.id = override.event
+    LEFT JOIN session ON session.id = override.session
+    JOIN course ON course.id = coalesce(override.course, session.course)
+    """
+  fileprivate static let order: SQLText = "ORDER BY event.at, override.id"
+
+  fileprivate init(_ row: Row) throws {
+    let override = try Override(row)
+    let setAside = try row.text("rules").split(separator: " ")
+    self.init(
+      override: override, isExplained: !setAside.contains { $0 == override.rule.rawValue },
+      patient: try row.key("patient"), course: try row.key("course"),
+      session: try row.optionalKey("session"), person: try row.optionalKey("person"),
+      at: try row.instant("at"), isVoid: try row.flag("voided"))
   }
 }

@@ -51,6 +51,7 @@ import Testing
       .takeFees: [.physician, .therapist, .receptionist],
       .prescribeMedical: [.physician],
       .prescribeNonMedical: [.physician, .therapist],
+      .handOver: [.physician, .therapist],
       .review: [.physician, .therapist, .receptionist],
       .report: [.physician, .therapist, .receptionist],
       .reportNotes: [.physician, .therapist],

@@ -26,6 +26,7 @@ struct RemainingCommand: AnsweringCommand {
         [first.patient.line]
         + courses.flatMap { course in
           [course.line] + (course.standing.next.map { ["  next: \($0.line)"] } ?? [])
+            + (course.booked.map { ["  booked \($0.words)"] } ?? [])
         }
     } else {
       lines = courses.isEmpty ? ["No courses."] : courses.table(width: width)

@@ -22,9 +22,12 @@ struct TodayCommand: AnsweringCommand {
 extension DayBoard {
   fileprivate func lines(width: Int) -> [String] {
     var lines = [Words.day(day)]
+    for (title, courses) in [("Due", due), ("Booked before the planned day", booked)]
+    where !courses.isEmpty {
+      lines += ["", title] + courses.table(width: width, isOfOneDay: true)
+    }
     for (title, courses) in [
-      ("Due", due), ("Overdue", overdue),
-      ("Lapsing: the pause is so long that it steps back", lapsing),
+      ("Overdue", overdue), ("Lapsing: the pause is so long that it steps back", lapsing),
       ("The last two sessions", finishing),
     ] where !courses.isEmpty {
       lines += ["", title] + courses.table(width: width)
@@ -41,12 +44,21 @@ extension DayBoard {
         "\(session.key) on \(session.day), \(patient.key) \(patient.name.oneLine)"
       }
     }
+    if !deviations.isEmpty {
+      lines += ["", "Deviations that no physician has accepted"]
+      lines += deviations.flatMap { patient, session in
+        ("\(session.key) on \(session.day), \(patient.key) \(patient.name.oneLine): against "
+          + (session.deviation?.rules ?? []).map(\.rawValue).joined(separator: ", "))
+          .wrapped(to: width, indent: 2)
+      }
+    }
     return lines.count == 1 ? lines + ["Nobody is due, and nothing waits."] : lines
   }
 
   fileprivate var json: JSON {
     [
-      "day": .text(day), "due": .array(due.map(\.json)), "overdue": .array(overdue.map(\.json)),
+      "day": .text(day), "due": .array(due.map(\.json)),
+      "booked": .array(booked.map(\.json)), "overdue": .array(overdue.map(\.json)),
       "lapsing": .array(lapsing.map(\.json)), "finishing": .array(finishing.map(\.json)),
       "clearances": .array(
         clearances.map { patient, clearance in
@@ -62,6 +74,14 @@ extension DayBoard {
             "session": .text(session.key), "day": .text(session.day),
             "patient": .text(patient.key), "name": .string(patient.name),
             "performer": .text(session.given.performer),
+          ]
+        }),
+      "deviations": .array(
+        deviations.map { patient, session in
+          [
+            "session": .text(session.key), "day": .text(session.day),
+            "patient": .text(patient.key), "name": .string(patient.name),
+            "rules": .texts(session.deviation?.rules ?? []),
           ]
         }),
     ]

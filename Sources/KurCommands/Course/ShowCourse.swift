@@ -27,6 +27,7 @@ struct CourseShowCommand: AnsweringCommand {
     let details = line.record.course.prescription.details
     if !details.isEmpty { lines.append(details.words.joined(separator: ", ")) }
     if let next = line.standing.next { lines.append("Next: \(next.line)") }
+    lines += found.hands
     lines += line.record.events.sorted { $0.day < $1.day }.flatMap {
       "  \($0.text)".wrapped(to: place.terminal.width, indent: 4)
     }
@@ -48,7 +49,47 @@ struct CourseShowCommand: AnsweringCommand {
           record.decisions.map {
             ["decision": .string($0.choice.rawValue), "day": .text($0.day)]
           }),
+        "assignments": .array(
+          record.changes.assignments.map {
+            [
+              "therapist": .text($0.therapist), "day": .text($0.day), "author": .text($0.author),
+              "note": found.showsNotes ? .optionalText($0.note) : .null,
+            ]
+          }),
+        "bookings": .array(
+          record.changes.bookings.map {
+            [
+              "day": .optionalText($0.day), "time": .text($0.time),
+              "therapist": .text($0.therapist),
+            ]
+          }),
       ]))
+  }
+}
+
+extension CourseFile {
+  fileprivate var showsNotes: Bool { file.reader.may(.reportNotes) }
+
+  private func name(_ person: Key<Staff>) -> String {
+    file.chart.staff[person]?.name.oneLine ?? person.description
+  }
+
+  /// In whose hands the course is, and when it is given.
+  fileprivate var hands: [String] {
+    let changes = line.record.changes
+    let assigned = changes.assignments.map {
+      "\($0.day) handed to \(name($0.therapist)) by \(name($0.author))"
+        + (showsNotes ? $0.note.map { ": \($0.oneLine)" } ?? "" : "")
+    }
+    let usual = changes.bookings.last { $0.day == nil }.map {
+      "usually at \($0.time) with \(name($0.therapist))"
+    }
+    let days = Set(changes.bookings.compactMap(\.day)).filter { $0 >= file.day }.sorted()
+    let single = days.compactMap { changes.booking(on: $0) }.map {
+      "on \($0.day?.description ?? "") at \($0.time) with \(name($0.therapist))"
+    }
+    let booked = [usual].compactMap { $0 } + single
+    return assigned + (booked.isEmpty ? [] : ["Booked " + booked.joined(separator: ", ")])
   }
 }
 
@@ -56,7 +97,11 @@ extension CourseRecord {
   /// What happened, a line each, without free text.
   fileprivate var events: [(day: CalendarDay, text: String)] {
     sessions.map { session in
-      let mark = session.isCounted ? "" : ", not counted"
+      let broken = session.deviation.map {
+        ", against \($0.rules.map(\.rawValue).joined(separator: ", "))"
+          + ($0.acceptance == nil ? "" : ", accepted")
+      }
+      let mark = (broken ?? "") + (session.isCounted ? "" : ", not counted")
       let reaction = session.reaction == .none ? "" : ", reaction \(session.reaction.rawValue)"
       return (
         session.day,
@@ -75,6 +120,7 @@ extension Session {
       "session": .text(key), "day": .text(day), "stage": .optionalText(judged.stage?.rawValue),
       "minutes": .number(minutes.rawValue), "intensity": .number(intensity.rawValue),
       "counted": .bool(isCounted), "reaction": .string(reaction.rawValue),
+      "deviation": .texts(deviation?.rules ?? []),
     ]
   }
 }

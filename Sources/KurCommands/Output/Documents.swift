@@ -82,6 +82,23 @@ extension CourseLine {
       "state": .string(standing.state.rawValue), "prescribed": .number(record.terms.sessions),
       "completed": .number(standing.progress.done), "missed": .number(standing.missed.count),
       "remaining": .number(standing.remaining), "next": standing.next?.json ?? .null,
+      "booking": booked?.json ?? .null,
+    ]
+  }
+}
+
+extension BookedTime {
+  var json: JSON {
+    [
+      "time": .text(time), "therapist": .text(therapist.key), "name": .string(therapist.name),
+    ]
+  }
+}
+
+extension Handover {
+  var json: JSON {
+    [
+      "day": .text(day), "from": .string(from), "to": .string(to), "note": .string(note),
     ]
   }
 }
@@ -126,6 +143,14 @@ extension SessionFile {
           ["rule": .text($0.rule), "reason": showsNotes ? .string($0.reason) : .null]
         }),
       "note": showsNotes ? .optionalText(given.note) : .null,
+      "deviation": deviation?.json ?? .null,
     ])
+  }
+
+  /// What went against the rules, as the reader may see it.
+  var deviation: DeviationLine? {
+    session.deviation.map {
+      DeviationLine($0, accepted: accepted?.name, showsNotes: showsNotes)
+    }
   }
 }

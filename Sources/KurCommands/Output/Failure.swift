@@ -14,6 +14,10 @@ struct Failure {
   var findings: [RuleFinding] = []
   /// The rules that refused; the other findings are told beside.
   var refusing: Set<RuleCode> = []
+  /// Rules that somebody wanted to set aside.
+  var asked: Set<RuleCode> = []
+  /// Who wanted it.
+  var person: String?
   var screening: Key<Screening>?
   /// More of the document, for programs.
   var members: KeyValuePairs<String, JSON> = [:]
@@ -102,6 +106,7 @@ extension Failure {
       kind: "refused", exitCode: 1,
       message: "refused by \(named.joined(separator: ", ")); what was asked is not stored",
       details: details, findings: refusal.findings, refusing: Set(refusal.rules),
+      asked: Set(refusal.asked), person: refusal.person?.name.oneLine,
       screening: refusal.screening,
       members: ["deferred": .optionalText(refusal.deferred)])
   }

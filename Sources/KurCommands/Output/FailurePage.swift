@@ -11,7 +11,18 @@ extension Failure {
       "kind": .string(kind), "message": .string(message),
       "findings": .array(findings.map(\.json)),
     ]
-    return ["error": error.adding(members), "screening": .optionalText(screening)]
+    return [
+      "error": error.adding(members).adding(asked.isEmpty ? [:] : ["denied": denied]),
+      "screening": .optionalText(screening),
+    ]
+  }
+
+  /// What somebody wanted to set aside and may not, with who may.
+  private var denied: JSON {
+    .array(
+      findings.filter { $0.level == .hard && asked.contains($0.rule) }.map {
+        ["rule": .text($0.rule), "by": .string($0.override.rawValue)]
+      })
   }
 
   private func text(on terminal: Terminal) -> String {
@@ -21,9 +32,10 @@ extension Failure {
     var text =
       Colour.red.on(head.joined(separator: "\n"), if: terminal.coloursErrors && isRefusal) + "\n"
     for finding in findings where finding.level != .hard || refusing.contains(finding.rule) {
-      let lines = finding.refusalLines(isRefusing: refusing.contains(finding.rule)).flatMap {
-        "  \($0)".wrapped(to: width, indent: 4)
-      }
+      let lines = finding.refusalLines(
+        isRefusing: refusing.contains(finding.rule),
+        asked: asked.contains(finding.rule) ? person : nil
+      ).flatMap { "  \($0)".wrapped(to: width, indent: 4) }
       let isWarning = finding.level == .soft
       text +=
         Colour.yellow.on(
@@ -40,16 +52,20 @@ extension Failure {
 extension RuleFinding {
   /// The rule with its message, what would pass, who may set it aside. What refuses stands without
   /// a label.
-  fileprivate func refusalLines(isRefusing: Bool) -> [String] {
+  /// - Parameter person: who wanted to set it aside.
+  fileprivate func refusalLines(isRefusing: Bool, asked person: String?) -> [String] {
     guard isRefusing, level != .information else {
       return ["\(level == .information ? "note" : "warning") \(rule): \(message)"]
     }
     var lines = ["\(rule): \(message)"]
     if let passes, !message.contains(passes.description) { lines.append("passes: \(passes)") }
     if level == .hard {
-      switch override {
-      case .nobody: break
-      case .therapist, .physician:
+      switch (override, person) {
+      case (.nobody, nil): break
+      case (.nobody, _?): lines.append("nobody may set this aside: kur rules \(rule)")
+      case (_, let person?):
+        lines.append("\(person) may not set it aside; a \(override.rawValue) may")
+      case (.therapist, nil), (.physician, nil):
         lines.append("a \(override.rawValue) may: --override \(rule) --reason TEXT")
       }
     } else if needsReason {

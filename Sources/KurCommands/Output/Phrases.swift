@@ -21,10 +21,10 @@ extension Stage {
 }
 
 extension GapClass {
-  /// What a pause makes of a session; nothing where it was short.
+  /// What a pause, or a reaction, makes of a session; nothing where it was short.
   static func words(_ gap: GapClass?) -> String {
     switch gap {
-    case .hold?: ", holding after a pause"
+    case .hold?: ", holding after a pause or reaction"
     case .stepBack?: ", stepping back after a pause"
     case .normal?, .lapsed?, nil: ""
     }
@@ -66,21 +66,41 @@ extension Standing {
   }
 }
 
+extension BookedTime {
+  /// `at 09:30 with Tomas Therapist`.
+  var words: String { "at \(time) with \(therapist.name.oneLine)" }
+}
+
+extension Handover {
+  /// What the last hands tell the next ones.
+  var lines: [String] {
+    ["handed to \(to.oneLine) on \(day) by \(from.oneLine): \(note.oneLine)"]
+  }
+}
+
 extension [CourseLine] {
-  /// A table of courses; the courses of one patient do without the name.
-  func table(width: Int, withNames: Bool = true) -> [String] {
+  /// A table of courses; the courses of one patient do without the name. Times and therapists stand
+  /// in it where something is booked.
+  ///
+  /// - Parameter isOfOneDay: true where all are on the same day, which then needs no column.
+  func table(width: Int, withNames: Bool = true, isOfOneDay: Bool = false) -> [String] {
     typealias Column = TextTable.Column
     let names = [Column("PATIENT"), Column("NAME", least: 8)]
+    let isBooked = contains { $0.booked != nil }
+    let booked = [Column("TIME"), Column("THERAPIST", least: 9)]
     let columns =
-      [Column("COURSE")] + (withNames ? names : [Column("KIND")]) + [
-        Column("ZONE", least: 8), Column("DONE"), Column("LEFT", .right), Column("NEXT"),
-      ]
+      (isBooked ? booked : []) + [Column("COURSE")] + (withNames ? names : [Column("KIND")]) + [
+        Column("ZONE", least: 8), Column("DONE"), Column("LEFT", .right),
+      ] + (isBooked && isOfOneDay ? [] : [Column("NEXT")])
     let rows = map { line in
       let prescription = line.record.course.prescription
       let names =
         withNames
         ? [line.patient.key.description, line.patient.name] : [prescription.kind.rawValue]
-      return [line.record.course.key.description] + names + [
+      let booked = [
+        line.booked?.time.description ?? "–", line.booked?.therapist.name ?? "–",
+      ]
+      return (isBooked ? booked : []) + [line.record.course.key.description] + names + [
         line.record.terms.place, "\(line.standing.progress.done)/\(line.record.terms.sessions)",
         "\(line.standing.remaining)",
         line.standing.next?.earliest.description ?? line.standing.state.rawValue,

@@ -12,9 +12,13 @@ struct LogCommand: AnsweringCommand {
       Without it, what is missing is asked for on a terminal, with the plan as the answer that \
       Enter gives.
 
+      What was given against a rule is recorded with --as-given and a reason. It counts once a \
+      physician has accepted it (kur session accept), and sets no rule aside.
+
       EXAMPLE: kur log P10019 --routine
       EXAMPLE: kur log P10019 --routine --minutes 25 --short late --pain 6/3
       EXAMPLE: kur log P10027 --routine --meal 08:30 --at 10:00 --bedtime 20:00 --mood calm
+      EXAMPLE: kur log P10019 --routine --minutes 45 --as-given --reason "the clock had stopped"
       """)
 
   @Argument(help: "The patient or the course.", transform: Line.read)
@@ -33,6 +37,9 @@ struct LogCommand: AnsweringCommand {
 
   @OptionGroup var reasons: ReasonOptions
 
+  @Flag(help: "Record it as it was given although rules refuse it; a physician looks at it.")
+  var asGiven = false
+
   @OptionGroup var day: DayOption
 
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
@@ -48,12 +55,17 @@ struct LogCommand: AnsweringCommand {
     request.place = details.place ?? .clinic
     request.observed = try Observed(readings, findings, in: practice)
     request.reasons = try reasons.reasons(at: place)
+    request.asGiven = asGiven
     if !routine, !global.json, place.terminal.isInteractive {
       try LogQuestions(practice: practice, caller: caller, terminal: place.terminal)
         .fill(&request)
     }
     let logged = try practice.log(request, by: caller)
-    return Answer(logged.lines, warnings: logged.newWarnings, json: logged.json)
+    var lines = logged.lines
+    if asGiven, logged.session.deviation == nil {
+      lines.insert("no rule refuses it: it is recorded as any other session", at: 2)
+    }
+    return Answer(lines, warnings: logged.newWarnings, json: logged.json)
   }
 }
 
@@ -65,6 +77,18 @@ extension LoggedSession {
       "\(session.key) \(order) on \(session.day): \(session.minutes) min, "
         + "intensity \(session.intensity)\(Stage.words(session.judged.stage))"
         + GapClass.words(session.judged.gapClass))
+    if let deviation = session.deviation {
+      let accept = "kur session accept \(session.key)"
+      lines.append(
+        course.terms.isComplete(session.given) && standing.remaining > 0
+          ? "recorded as given; it counts once a physician accepts it: \(accept) --reason TEXT"
+          : "recorded as given; a physician accepts it: \(accept) --does-not-count --reason TEXT")
+      lines +=
+        against.isEmpty
+        ? ["against \(deviation.rules.map(\.rawValue).joined(separator: ", "))"]
+        : against.map { "against \($0.rule): \($0.message)" }
+    }
+    lines += handover?.lines ?? []
     lines += overridden.map { "set aside: \($0.rule), \($0.reason.oneLine)" }
     if session.entry.isUnconfirmed {
       lines.append("\(performer.name.oneLine) confirms it: kur session confirm \(session.key)")
@@ -90,6 +114,7 @@ extension LoggedSession {
       "counted": .bool(session.isCounted), "state": .string(standing.state.rawValue),
       "performer": .text(performer.key), "confirmed": .bool(!session.entry.isUnconfirmed),
       "overrides": .texts(overridden.map(\.rule)), "later": .texts(later),
+      "deviation": .texts(session.deviation?.rules ?? []), "handover": handover?.json ?? .null,
     ]).adding(patient.members)
   }
 }

@@ -25,7 +25,8 @@ struct LogQuestions {
     let visit = try practice.next(
       request.target, on: .day(day), observed: Observed(), at: request.time, details: beforehand,
       by: caller)
-    let isHopeless = visit.judgement.refusals.contains { LogQuestions.final.contains($0.rule) }
+    let final = request.asGiven ? [OnePerDay.code] : LogQuestions.final
+    let isHopeless = visit.judgement.refusals.contains { final.contains($0.rule) }
     // Findings and readings on the line are kept by the refusal of the desk.
     guard !isHopeless || !request.observed.isEmpty else {
       throw ServiceError.refused(

@@ -64,7 +64,9 @@ extension NextVisit {
   }
 
   fileprivate func lines(width: Int) -> [String] {
-    var lines = [patient.line, line.line]
+    var lines =
+      [patient.line, line.line] + (booked.map { ["booked \($0.words)"] } ?? [])
+      + (handover?.lines ?? [])
     if isAllowed {
       lines += [
         "\(Words.day(day)): may be given, \(title)",
@@ -103,7 +105,8 @@ extension NextVisit {
       "findings": .array(judgement.findings.map(\.json)),
       "refusals": .texts(judgement.refusals.map(\.rule)),
       "screening": .optionalText(screening), "remaining": .number(standing.remaining),
-      "next": standing.next?.json ?? .null,
+      "next": standing.next?.json ?? .null, "booking": booked?.json ?? .null,
+      "handover": handover?.json ?? .null,
     ])
   }
 }

@@ -6,9 +6,11 @@ import KurService
 
 struct SessionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "session", abstract: "Show a session, or confirm what somebody else entered.",
+    commandName: "session", abstract: "Show a session, confirm an entry, or accept a deviation.",
     discussion: "EXAMPLE: kur session show S30015",
-    subcommands: [SessionShowCommand.self, SessionConfirmCommand.self])
+    subcommands: [
+      SessionShowCommand.self, SessionConfirmCommand.self, SessionAcceptCommand.self,
+    ])
 }
 
 struct SessionShowCommand: AnsweringCommand {
@@ -80,6 +82,7 @@ extension SessionFile {
       let state = session.entry.isUnconfirmed ? "not confirmed" : "confirmed"
       lines.append("entered by \(author?.name.oneLine ?? "\(session.entry.author)"), \(state)")
     }
+    lines += deviation?.lines ?? []
     lines += overrides.map {
       "set aside: \($0.rule)" + (showsNotes ? ", \($0.reason.oneLine)" : "")
     }

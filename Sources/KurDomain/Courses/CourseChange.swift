@@ -31,16 +31,18 @@ public struct CourseAssignment: Hashable, Sendable {
   public let day: CalendarDay
   public let author: Key<Staff>
   public let note: String?
+  public let recorded: Instant
 
   public init(
     course: Key<Course>, therapist: Key<Staff>, day: CalendarDay, author: Key<Staff>,
-    note: String? = nil
+    note: String? = nil, recorded: Instant
   ) {
     self.course = course
     self.therapist = therapist
     self.day = day
     self.author = author
     self.note = note
+    self.recorded = recorded
   }
 }
 

@@ -7,7 +7,7 @@ public enum Role: String, CaseIterable, Sendable, Codable {
 /// - Source: specification 6.
 public enum Act: String, CaseIterable, Sendable {
   case identify = "register, find or edit a patient"
-  case arrange = "record consent and missed dates"
+  case arrange = "record consent, bookings and missed dates"
   case screenFully = "record a full screening"
   case log = "see the next session, screen for the day, log"
   case react = "record a reaction"
@@ -19,6 +19,7 @@ public enum Act: String, CaseIterable, Sendable {
   case takeFees = "take fees"
   case prescribeMedical = "prescribe a medical course or decide about it"
   case prescribeNonMedical = "prescribe a non-medical course"
+  case handOver = "hand a course over"
   case review = "see remaining sessions and the day"
   case report = "see a record"
   case reportNotes = "see clinical notes"
@@ -31,7 +32,7 @@ extension Role {
     case .identify: true
     case .arrange, .takeFees: self != .administrator
     case .log, .review, .report: self != .administrator
-    case .screenFully, .react, .deviate, .measure, .prescribeNonMedical, .reportNotes:
+    case .screenFully, .react, .deviate, .measure, .prescribeNonMedical, .handOver, .reportNotes:
       self == .therapist || self == .physician
     case .confirm: self == .therapist || self == .physician
     case .examine, .accept, .prescribeMedical: self == .physician

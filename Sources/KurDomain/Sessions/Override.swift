@@ -24,3 +24,33 @@ public struct Override: Hashable, Sendable {
     self.reason = reason
   }
 }
+
+/// An override as it was recorded: for what, by whom, when.
+public struct RecordedOverride: Hashable, Sendable {
+  public let override: Override
+  /// True for a warning that was let by with a reason, where no rule was set aside.
+  public let isExplained: Bool
+  public let patient: Key<Patient>
+  public let course: Key<Course>
+  /// Nil where the prescription was let by.
+  public let session: Key<Session>?
+  /// Who stood in for it.
+  public let person: Key<Staff>?
+  public let at: Instant
+  /// True where the session was voided afterwards.
+  public let isVoid: Bool
+
+  public init(
+    override: Override, isExplained: Bool, patient: Key<Patient>, course: Key<Course>,
+    session: Key<Session>?, person: Key<Staff>?, at: Instant, isVoid: Bool
+  ) {
+    self.override = override
+    self.isExplained = isExplained
+    self.patient = patient
+    self.course = course
+    self.session = session
+    self.person = person
+    self.at = at
+    self.isVoid = isVoid
+  }
+}

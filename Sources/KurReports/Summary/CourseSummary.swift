@@ -85,7 +85,9 @@ public struct CourseSummary: Sendable {
           session, number: session.isCounted ? done : nil,
           therapist: chart.name(of: session.given.performer),
           recorded: clinic.zone.day(of: session.entry.recorded),
-          overrides: overrides[session.key] ?? [], showsNotes: showsNotes))
+          overrides: overrides[session.key] ?? [],
+          accepted: session.deviation?.acceptance.map { chart.name(of: $0.physician) },
+          showsNotes: showsNotes))
     }
     self.sessions = lines
   }

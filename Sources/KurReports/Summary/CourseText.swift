@@ -209,12 +209,13 @@ extension SessionLine {
     return "\(painBefore.map { "\($0)" } ?? "?")→\(painAfter.map { "\($0)" } ?? "?")"
   }
 
-  /// Below the row: marks, rules set aside, the note.
+  /// Below the row: marks, what went against the rules, rules set aside, the note.
   fileprivate var remarks: [String] {
     let marked = marks.map(\.words).joined(separator: "; ")
     let detailed = ([place.words].compactMap { $0 } + details.words(showsNotes: showsNotes))
       .joined(separator: ", ")
     return (marked.isEmpty ? [] : [marked]) + (detailed.isEmpty ? [] : [detailed])
+      + (deviation?.lines ?? [])
       + overrides.map { "set aside \($0.words)" }
       + (note.map { ["note: \($0.oneLine)"] } ?? [])
   }

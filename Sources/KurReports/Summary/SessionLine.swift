@@ -32,6 +32,7 @@ public struct SessionLine: Sendable {
   public let reaction: Reaction
   public let therapist: String
   public let marks: [Mark]
+  public let deviation: DeviationLine?
   public let overrides: [SetAside]
   /// What the kind asked for beyond the common fields.
   public let details: SessionDetails
@@ -42,9 +43,12 @@ public struct SessionLine: Sendable {
 
   init(
     _ session: Session, number: Int?, therapist: String, recorded: CalendarDay,
-    overrides: [Override], showsNotes: Bool
+    overrides: [Override], accepted: String?, showsNotes: Bool
   ) {
     let given = session.given
+    self.deviation = session.deviation.map {
+      DeviationLine($0, accepted: accepted, showsNotes: showsNotes)
+    }
     self.key = session.key
     self.number = number
     self.day = given.day
@@ -75,6 +79,43 @@ public struct SessionLine: Sendable {
     if recorded > given.day { marks.append(.enteredLate(recorded)) }
     if session.entry.isUnconfirmed { marks.append(.unconfirmed) }
     self.marks = marks
+  }
+}
+
+/// What went against the rules and was recorded as it was given, as a report shows it.
+public struct DeviationLine: Sendable {
+  public let rules: [RuleCode]
+  /// Nil where the reader sees no notes.
+  public let reason: String?
+  /// Nil until a physician has accepted it.
+  public let acceptance: Acceptance?
+
+  public struct Acceptance: Sendable {
+    public let physician: String
+    public let isCounted: Bool
+    /// Nil where the reader sees no notes.
+    public let reason: String?
+  }
+
+  public init(_ deviation: Deviation, accepted: String?, showsNotes: Bool) {
+    self.rules = deviation.rules
+    self.reason = showsNotes ? deviation.reason : nil
+    self.acceptance = deviation.acceptance.map {
+      Acceptance(
+        physician: accepted ?? $0.physician.description, isCounted: $0.isCounted,
+        reason: showsNotes ? $0.reason : nil)
+    }
+  }
+
+  /// A line for what happened, and one for the physician's word.
+  public var lines: [String] {
+    let codes = rules.map(\.rawValue).joined(separator: ", ")
+    let said = acceptance.map {
+      "accepted by \($0.physician.oneLine), \($0.isCounted ? "it counts" : "it does not count")"
+        + ($0.reason.map { ": \($0.oneLine)" } ?? "")
+    }
+    return ["against \(codes)" + (reason.map { ": \($0.oneLine)" } ?? "")]
+      + [said ?? "no physician has accepted it"]
   }
 }
 

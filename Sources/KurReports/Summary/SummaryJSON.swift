@@ -156,6 +156,21 @@ extension SessionLine {
       "note": .optionalText(note),
       "place": .string(place.rawValue),
       "details": details.json(showsNotes: showsNotes),
+      "deviation": deviation?.json ?? .null,
+    ]
+  }
+}
+
+extension DeviationLine {
+  public var json: JSON {
+    [
+      "rules": .texts(rules), "reason": .optionalText(reason),
+      "accepted": acceptance.map {
+        [
+          "physician": .string($0.physician), "counted": .bool($0.isCounted),
+          "reason": .optionalText($0.reason),
+        ]
+      } ?? .null,
     ]
   }
 }

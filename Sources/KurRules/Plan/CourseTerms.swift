@@ -50,6 +50,12 @@ public struct CourseTerms: Sendable {
       ?? intensityTarget
   }
 
+  /// True for a session that was completed and long enough to count.
+  /// - Source: R-32a.
+  public func isComplete(_ given: SessionAsGiven) -> Bool {
+    given.interrupted == nil && given.minutes >= bounds.lowerBound
+  }
+
   /// Work units of a session of `minutes`, in tenths.
   /// - Source: specification 4d, N1 to N6.
   public func unitTenths(minutes: Minutes) -> Int {

@@ -36,20 +36,24 @@ public struct Dose: Hashable, Sendable {
     if let last = progress.lastMinutes, let longest = progress.longest,
       let cap = terms.dosage.stepCap
     {
+      let (minutes, ceiling): (Minutes, Minutes)
       switch (gap.class, stage) {
       case (.stepBack?, _), (.lapsed?, _):
-        self.minutes = min(longest, max(least, last - 2 * cap))
-        self.ceiling = min(last, minutes + cap)
+        minutes = min(longest, max(least, last - 2 * cap))
+        ceiling = min(last, minutes + cap)
       case (.hold?, _):
-        self.minutes = min(planned, last)
-        self.ceiling = max(last, least)
+        minutes = min(planned, last)
+        ceiling = max(last, least)
       case (_, .final?):
-        self.minutes = min(planned, longest, last + cap)
-        self.ceiling = min(longest, last + cap)
+        minutes = min(planned, longest, last + cap)
+        ceiling = min(longest, last + cap)
       default:
-        self.minutes = min(planned, last + cap)
-        self.ceiling = min(most, last + cap)
+        minutes = min(planned, last + cap)
+        ceiling = last + cap
       }
+      // A deviation that was accepted, or a course elsewhere, may have gone beyond the kind.
+      self.minutes = min(minutes, most)
+      self.ceiling = min(ceiling, most)
     } else {
       self.minutes = planned
       self.ceiling = terms.dosage.stepCap.map { min(most, planned + $0) } ?? most

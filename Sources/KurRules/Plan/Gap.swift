@@ -10,10 +10,7 @@ public struct Gap: Hashable, Sendable {
 
   public init(_ record: CourseRecord, before day: CalendarDay, calendar: ClinicCalendar) {
     let earlier = record.before(day)
-    let progress = Progress(earlier)
-    // A deviation happened to the body all the same.
-    let deviation = earlier.sessions.last { $0.judged.isDeviation }?.day
-    guard let last = [progress.lastDay, deviation].compactMap({ $0 }).max() else {
+    guard let last = earlier.pausedSince else {
       self.days = nil
       self.class = nil
       return
@@ -55,6 +52,18 @@ public struct Gap: Hashable, Sendable {
         || suspensions.contains { $0.contains(day) }
     }
     return end.days(since: start) - excused
+  }
+}
+
+extension CourseRecord {
+  /// The day from which the pause runs: that of the last session that counts. One given against
+  /// the rules happened to the body all the same, but does not bring back a course that has lapsed.
+  var pausedSince: CalendarDay? {
+    let last = sessions.last {
+      $0.judged.gapClass != .lapsed
+        && ($0.isCounted || $0.judged.isDeviation && terms.isComplete($0.given))
+    }
+    return last?.day ?? terms.takenOver?.lastDay
   }
 }
 

@@ -95,8 +95,10 @@ public struct NextSession: Hashable, Sendable {
       self.latest = nil
       return
     }
-    self.latest =
-      progress.lastDay.map { last in terms.frequency.limits.map { last.adding(days: $0.normal) } }
-      ?? prescription.day.adding(days: parameters.int(.prescriptionDays))
+    guard progress.done > 0, let last = record.pausedSince else {
+      self.latest = prescription.day.adding(days: parameters.int(.prescriptionDays))
+      return
+    }
+    self.latest = terms.frequency.limits.map { last.adding(days: $0.normal) }
   }
 }

@@ -8,7 +8,8 @@ public struct ClosingTaper: SessionRule {
     """
     The last 3 minutes or more of a session are superficial stroking with intensity 1, counted \
     within its minutes. In the final stage this refuses, elsewhere it warns. Single visits of \
-    kinds without stages are free of it.
+    kinds without stages are free of it. A therapist sets it aside only where the session was \
+    interrupted.
     """,
     override: .therapist, source: "S2-76", parameters: [.closingMinutes])
 

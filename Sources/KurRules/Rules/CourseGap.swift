@@ -7,15 +7,18 @@ public struct CourseGap: PrescriptionRule, SessionRule {
     "R-28", "COURSE_GAP", .hard,
     """
     A course of the same medical kind, or on a shared leaf, starts at least 10 days after the last \
-    counted session of the one before; below 60 days there is a warning.
+    counted session of the one before; below 60 days there is a warning. A physician who has \
+    examined the patient in the last 30 days may let a course start earlier.
     """,
-    override: .physician, source: "S2-70 S2-35", parameters: [.courseGapHard, .courseGapSoft])
+    override: .physician, source: "S2-70 S2-35",
+    parameters: [.courseGapHard, .courseGapSoft, .examinationDays])
 
   public init() {}
 
   public func findings(for order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
     findings(
-      of: order.terms, start: max(order.prescription.start, order.day), asked: order.day, in: chart)
+      of: order.terms, start: max(order.prescription.start, order.day), asked: order.day,
+      prescribed: order.day, in: chart)
   }
 
   /// The start was judged with the prescription; a first session before it is judged by its day.
@@ -24,13 +27,13 @@ public struct CourseGap: PrescriptionRule, SessionRule {
       return []
     }
     return findings(
-      of: visit.terms, start: visit.day, asked: visit.day, in: chart,
-      except: visit.record.course.key)
+      of: visit.terms, start: visit.day, asked: visit.day,
+      prescribed: visit.record.course.prescription.day, in: chart, except: visit.record.course.key)
   }
 
   private func findings(
-    of terms: CourseTerms, start: CalendarDay, asked day: CalendarDay, in chart: Chart,
-    except course: Key<Course>? = nil
+    of terms: CourseTerms, start: CalendarDay, asked day: CalendarDay,
+    prescribed: CalendarDay, in chart: Chart, except course: Key<Course>? = nil
   ) -> [RuleFinding] {
     let ended = chart.courses.compactMap { record -> (record: CourseRecord, last: CalendarDay)? in
       guard record.course.key != course,
@@ -46,13 +49,26 @@ public struct CourseGap: PrescriptionRule, SessionRule {
     guard days < max(hard, soft) else { return [] }
     let least = days < hard ? hard : soft
     let first = last.adding(days: least)
+    let isExamined = Self.isExamined(on: prescribed, in: chart)
+    let examine =
+      days < hard && !isExamined
+      ? " A physician who lets it start earlier examines first: kur examine \(chart.patient.key)."
+      : ""
     return [
       RuleFinding(
         about,
         "The last session of \(record.cited) was on \(last); a start on \(start) is \(days.days) "
-          + "later, and \(least) \(days < hard ? "are needed" : "are advised"): \(first) or later.",
-        level: days < hard ? .hard : .soft, limit: .number(least), passes: Figure(first))
+          + "later, and \(least) \(days < hard ? "are needed" : "are advised"): \(first) or later."
+          + examine,
+        level: days < hard ? .hard : .soft, limit: .number(least), passes: Figure(first),
+        override: isExamined ? .physician : .nobody)
     ]
+  }
+
+  /// True where an examination is there on which a physician may decide.
+  private static func isExamined(on day: CalendarDay, in chart: Chart) -> Bool {
+    let valid = chart.parameters.int(.examinationDays)
+    return chart.examinations.contains { $0.day <= day && day.days(since: $0.day) <= valid }
   }
 
   private static func isRelated(_ old: CourseTerms, _ new: CourseTerms) -> Bool {

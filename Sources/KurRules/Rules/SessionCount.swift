@@ -58,7 +58,8 @@ public struct SessionCount: PlanRule, PrescriptionRule {
       ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
     return RuleFinding(
       about,
-      "\(terms.kind.code) takes \(allowed) sessions; \(terms.sessions) were asked for.",
+      "\(terms.kind.code) takes \(allowed) \(allowed == "1" ? "session" : "sessions"); "
+        + "\(terms.sessions) were asked for.",
       limit: .number(limit), passes: .number(limit), override: .nobody)
   }
 

@@ -20,10 +20,10 @@ extension Practice {
     try read(by: caller, may: .prescribeNonMedical) { desk in
       let patient = try Roll(desk.records).patient(text, for: .reading)
       let catalogue = try desk.records.fullCatalogue()
-      try CourseWords.check(request, in: catalogue)
+      try CourseWords.check(request, in: catalogue, indications: try desk.records.entries())
       let drafted = try desk.drafted(request, for: patient, catalogue: catalogue)
       let chart = try desk.loadChart(
-        of: patient, wishes: drafted.wishes, indication: drafted.value.indication)
+        of: patient, wishes: drafted.wishes, indications: drafted.value.indications)
       let order = ProposedCourse(
         prescription: drafted.value, terms: drafted.terms, prescriber: desk.person)
       let reasons = try request.reasons.paired()

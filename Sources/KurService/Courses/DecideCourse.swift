@@ -59,6 +59,7 @@ extension Desk {
       throw ServiceError.notFound("\(course.key) cannot be read", suggestions: [])
     }
     return CourseLine(
-      patient: patient, record: record, standing: chart.standing(of: record, on: day))
+      patient: patient, record: record, standing: chart.standing(of: record, on: day),
+      staff: chart.staff)
   }
 }

@@ -40,7 +40,9 @@ extension Desk {
         .refused, of: patient.key, rules: judgement.refusals.map(\.rule).unique)
       return .failure(
         .refused(
-          Refusal(findings: judgement.findings, rules: judgement.refusals.map(\.rule).unique)))
+          Refusal(
+            findings: judgement.findings, rules: judgement.refusals.map(\.rule).unique,
+            asked: request.reasons.overrides, of: person)))
     }
     let course = try records.insert(
       prescription.value, prescriber: person.key,

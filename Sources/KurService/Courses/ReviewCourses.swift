@@ -41,7 +41,9 @@ extension Practice {
         ordered.filter { $0.standing.next.map { passes($0.planned) } ?? false }
       }
       return DayBoard(
-        day: day, due: planned { $0 == day }, overdue: planned { $0 < day },
+        day: day, due: planned { $0 == day }.byTime,
+        booked: try desk.booked(among: lines, on: day).byTime,
+        overdue: planned { $0 < day },
         lapsing: ordered.filter {
           $0.standing.state == .active && $0.standing.gap.class == .stepBack
         },
@@ -51,7 +53,11 @@ extension Practice {
         ).compactMap { clearance in
           try desk.records.patient(clearance.patient).map { ($0, clearance) }
         },
-        unconfirmed: try desk.unconfirmed(on: day))
+        unconfirmed: try desk.named(
+          desk.records.unconfirmedSessions(since: day.adding(days: -DayBoard.lookBackDays)),
+          on: day),
+        deviations: try desk.named(
+          desk.records.openDeviations(since: day.adding(days: -DayBoard.lookBackDays)), on: day))
     }
   }
 }
@@ -70,7 +76,9 @@ extension Desk {
     return chart.courses
       .filter { $0.course.prescription.day <= day }
       .map {
-        CourseLine(patient: patient, record: $0, standing: chart.standing(of: $0, on: day))
+        CourseLine(
+          patient: patient, record: $0, standing: chart.standing(of: $0, on: day),
+          staff: chart.staff)
       }
       .sorted {
         ($0.standing.state.isOpen ? 0 : 1, $1.record.course.key)
@@ -79,7 +87,7 @@ extension Desk {
   }
 
   /// Every open course of the clinic, in a fixed number of queries.
-  fileprivate func openLines(on day: CalendarDay) throws -> [CourseLine] {
+  func openLines(on day: CalendarDay) throws -> [CourseLine] {
     let courses = try records.openCourses(
       on: day, since: day.adding(days: -DayBoard.lookBackDays))
     let keys = courses.map(\.key)
@@ -93,6 +101,7 @@ extension Desk {
     let missed = Dictionary(grouping: try records.missedDates(ofCourses: keys), by: \.course)
     let decisions = Dictionary(grouping: try records.decisions(ofCourses: keys), by: \.course)
     let changes = try courseChanges(of: courses)
+    let staff = Dictionary(try records.staff().map { ($0.key, $0) }) { first, _ in first }
     return try courses.compactMap { course in
       guard let patient = patients[course.patient] else { return nil }
       let record = try CourseRecord(
@@ -102,19 +111,65 @@ extension Desk {
       let standing = Standing(
         record, on: day, calendar: calendar, parameters: catalogue.parameters)
       guard standing.state.isOpen else { return nil }
-      return CourseLine(patient: patient, record: record, standing: standing)
+      return CourseLine(patient: patient, record: record, standing: standing, staff: staff)
     }
   }
 
-  fileprivate func unconfirmed(on day: CalendarDay) throws -> [(patient: Patient, session: Session)]
-  {
-    let sessions = try records.unconfirmedSessions(
-      since: day.adding(days: -DayBoard.lookBackDays))
-    return try sessions.filter { $0.day <= day }.compactMap { session in
+  /// The courses that are booked for a day although they are planned for a later one.
+  fileprivate func booked(among lines: [CourseLine], on day: CalendarDay) throws -> [CourseLine] {
+    let found = lines.filter { $0.isBookedBesides(on: day) }
+    guard !found.isEmpty else { return [] }
+    let staff = Dictionary(try records.staff().map { ($0.key, $0) }) { first, _ in first }
+    return found.map {
+      CourseLine(
+        patient: $0.patient, record: $0.record, standing: $0.standing,
+        booked: BookedTime($0.record.changes.booking(on: day), staff: staff))
+    }
+  }
+
+  /// Sessions up to a day, with their patients.
+  fileprivate func named(
+    _ sessions: [Session], on day: CalendarDay
+  ) throws -> [(patient: Patient, session: Session)] {
+    try sessions.filter { $0.day <= day }.compactMap { session in
       guard let course = try records.course(session.course),
         let patient = try records.patient(course.patient)
       else { return nil }
       return (patient, session)
     }
+  }
+}
+
+extension CourseLine {
+  init(
+    patient: Patient, record: CourseRecord, standing: Standing, staff: [Key<Staff>: Staff]
+  ) {
+    self.init(
+      patient: patient, record: record, standing: standing,
+      booked: standing.next.flatMap {
+        BookedTime(record.changes.booking(on: $0.earliest), staff: staff)
+      })
+  }
+
+  /// True where a day before the planned one has a booking of its own that is still to be kept.
+  fileprivate func isBookedBesides(on day: CalendarDay) -> Bool {
+    guard let next = standing.next, next.planned > day,
+      record.changes.bookings.contains(where: { $0.day == day })
+    else { return false }
+    return !record.sessions.contains { $0.day == day }
+      && !record.missed.contains { $0.day == day }
+  }
+}
+
+extension [CourseLine] {
+  /// Those with a time by it; the others behind them, in their order.
+  fileprivate var byTime: [CourseLine] {
+    let timed = filter { $0.booked != nil }
+    return timed.sorted { left, right in
+      guard let (one, other) = left.booked.flatMap({ one in right.booked.map { (one, $0) } }) else {
+        return false
+      }
+      return (one.time, left.patient.name) < (other.time, right.patient.name)
+    } + filter { $0.booked == nil }
   }
 }

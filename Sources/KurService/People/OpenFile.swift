@@ -30,7 +30,7 @@ extension Practice {
         file: file,
         line: CourseLine(
           patient: patient, record: record,
-          standing: file.chart.standing(of: record, on: file.day)))
+          standing: file.chart.standing(of: record, on: file.day), staff: file.chart.staff))
     }
   }
 }

@@ -4,9 +4,11 @@ import KurStore
 
 extension Practice {
   /// Records a session, if every rule lets it. A refusal stores nothing of the session and keeps
-  /// what was learnt about the patient.
+  /// what was learnt about the patient. One that is recorded as it was given is a deviation instead.
   public func log(_ request: LogRequest, by caller: Caller) throws(ServiceError) -> LoggedSession {
-    try write(by: caller, may: .log, again: { try $0.logged($1) }) { try $0.log(request) }
+    try write(by: caller, may: request.asGiven ? .deviate : .log, again: { try $0.logged($1) }) {
+      try $0.log(request)
+    }
   }
 }
 
@@ -26,10 +28,13 @@ extension Desk {
 
     let performer = try performerMeant(by: request)
     let given: SessionAsGiven
+    let reasons: (overrides: [Override], reason: String?)
     do {
+      reasons = try request.checkedReasons()
       given = try request.given(
         on: day, by: performer, record: record, chart: chart,
-        isScreened: chart.health.screenings.contains { $0.day == day && $0.asked.coversTheDay })
+        isScreened: request.asGiven
+          || chart.health.screenings.contains { $0.day == day && $0.asked.coversTheDay })
     } catch let error as ServiceError {
       // An incomplete line loses nothing of what was learnt either.
       guard !observed.isEmpty else { throw error }
@@ -40,26 +45,30 @@ extension Desk {
     }
     let visit = ProposedSession(
       record: record, given: given, chart: chart, performer: performer, author: person)
-    let reasons = try request.reasons.paired()
     let judgement = Judgement(
       RuleBook.judge(visit, in: chart), overrides: reasons.overrides, reason: reasons.reason,
       by: person)
-    guard judgement.isAccepted else {
-      return .failure(.refused(try refuse(visit, judgement, observed: observed, in: chart)))
+    let deviation = request.deviation(for: visit, judgement, reasons.reason)
+    guard judgement.isAccepted || deviation != nil else {
+      return .failure(
+        .refused(try refuse(visit, judgement, request, observed: observed, in: chart)))
     }
     if !screening.isEmpty || screening.asked != .nothing {
       _ = try records.insert(screening, of: patient.key, by: person.key)
     }
     let known = Set(try records.warnings(ofCourse: record.course.key).map(\.message))
     let session = try records.insert(
-      course: record.course.key, given: given, judged: visit.judged, author: person.key,
+      course: record.course.key, given: given, judged: visit.judged(asDeviation: deviation != nil),
+      author: person.key,
       authoriser: judgement.overridden.isEmpty ? nil : person.key,
       isUnconfirmed: performer.key != person.key,
       warnings: judgement.warnings.map {
         ShownWarning(rule: $0.rule, level: $0.level.shown, message: $0.message)
       },
-      overrides: judgement.overridden + judgement.explained,
-      limits: chart.catalogue.body.leaves.compactMapValues(\.maximumIntensity))
+      // What explains a deviation is kept with it: it sets no rule aside.
+      overrides: deviation == nil ? judgement.overridden + judgement.explained : [],
+      limits: chart.catalogue.body.leaves.compactMapValues(\.maximumIntensity),
+      deviation: deviation)
     try charge(session, of: record)
     try recordEvent(
       .logged, of: patient.key, subject: session.key.description,
@@ -67,16 +76,17 @@ extension Desk {
     return .success(
       try logged(
         session, in: record.adding(session), chart, warnings: judgement.warnings, known: known,
-        overridden: judgement.overridden))
+        overridden: judgement.overridden, against: deviation == nil ? [] : judgement.refusals))
   }
 }
 
 extension ProposedSession {
-  /// The facts by which it was judged.
-  var judged: SessionAsJudged {
+  /// The facts by which it was judged. A deviation does not count until a physician has accepted it.
+  func judged(asDeviation isDeviation: Bool) -> SessionAsJudged {
     SessionAsJudged(
       stage: dose.stage, plannedMinutes: dose.minutes, plannedIntensity: dose.intensity,
-      ceiling: dose.ceiling, gapClass: dose.gap.class, isCounted: isCounted)
+      ceiling: dose.ceiling, gapClass: dose.gap.class, isCounted: isCounted && !isDeviation,
+      isDeviation: isDeviation)
   }
 }
 
@@ -202,7 +212,8 @@ extension Desk {
 
   /// Keeps what was learnt, writes a deferred date where health deferred the session, and says why.
   fileprivate func refuse(
-    _ visit: ProposedSession, _ judgement: Judgement, observed: Observed, in chart: Chart
+    _ visit: ProposedSession, _ judgement: Judgement, _ request: LogRequest, observed: Observed,
+    in chart: Chart
   ) throws -> Refusal {
     let patient = chart.patient.key
     var kept = observed.screening(on: visit.day, asked: .nothing)
@@ -221,12 +232,12 @@ extension Desk {
         MissedDate(course: visit.record.course.key, day: visit.day, cause: .deferred))
       deferred = visit.day
     }
+    let rules = request.refusing(judgement.refusals, of: visit).map(\.rule).unique
     try recordEvent(
-      .refused, of: patient, subject: visit.record.course.key.description,
-      rules: judgement.refusals.map(\.rule).unique)
+      .refused, of: patient, subject: visit.record.course.key.description, rules: rules)
     return Refusal(
-      findings: judgement.findings, rules: judgement.refusals.map(\.rule).unique,
-      screening: screening, deferred: deferred)
+      findings: judgement.findings, rules: rules, screening: screening, deferred: deferred,
+      asked: request.reasons.overrides, of: person)
   }
 
   /// The first answer once more.
@@ -248,7 +259,7 @@ extension Desk {
 
   private func logged(
     _ session: Session, in record: CourseRecord, _ chart: Chart, warnings: [RuleFinding],
-    known: Set<String>, overridden: [Override]
+    known: Set<String>, overridden: [Override], against: [RuleFinding] = []
   ) throws -> LoggedSession {
     guard let performer = chart.staff[session.given.performer] else {
       throw ServiceError.notFound("the performer of \(session.key) is gone", suggestions: [])
@@ -259,7 +270,8 @@ extension Desk {
       number: Progress(record.before(session.day)).nextNumber,
       standing: chart.standing(of: record, on: max(last, session.day)),
       warnings: warnings, known: known, overridden: overridden, performer: performer,
-      later: LaterSessions.conflicts(after: session, in: record, chart))
+      later: LaterSessions.conflicts(after: session, in: record, chart), against: against,
+      handover: handover(of: record, at: session.entry.recorded, in: chart))
   }
 }
 

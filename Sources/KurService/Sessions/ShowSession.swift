@@ -12,6 +12,8 @@ public struct SessionFile: Sendable {
   public let overrides: [Override]
   public let performer: Staff?
   public let author: Staff?
+  /// The physician who accepted it, where it is a deviation.
+  public let accepted: Staff?
   /// True when the one who looks may read clinical notes.
   public let showsNotes: Bool
 }
@@ -82,7 +84,7 @@ extension Desk {
 }
 
 extension Desk {
-  fileprivate func sessionFile(of session: Session) throws -> SessionFile {
+  func sessionFile(of session: Session) throws -> SessionFile {
     let course = try records.course(session.course)
     guard let course, let patient = try records.patient(course.patient) else {
       throw ServiceError.notFound("the course of \(session.key) is gone", suggestions: [])
@@ -96,6 +98,7 @@ extension Desk {
       patient: patient, record: record,
       overrides: try records.overrides(ofSession: session.key),
       performer: chart.staff[session.given.performer], author: chart.staff[session.entry.author],
+      accepted: session.deviation?.acceptance.flatMap { chart.staff[$0.physician] },
       showsNotes: person.may(.reportNotes))
   }
 }

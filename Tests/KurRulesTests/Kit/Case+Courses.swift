@@ -134,9 +134,11 @@ extension Case {
   }
 
   /// Records a session of the last course, whatever the rules say of it.
+  /// - Parameter deviation: where it is recorded as one.
   @discardableResult
   mutating func give(
-    _ day: CalendarDay, _ change: (inout SessionAsGiven) -> Void = { _ in }
+    _ day: CalendarDay, as deviation: Deviation? = nil,
+    _ change: (inout SessionAsGiven) -> Void = { _ in }
   ) throws -> Key<Session> {
     let (visit, _) = try visit(day, change)
     let dose = visit.dose
@@ -145,8 +147,9 @@ extension Case {
       key: Key(rawValue: Int64(count + 1)), course: visit.record.course.key, given: visit.given,
       judged: SessionAsJudged(
         stage: dose.stage, plannedMinutes: dose.minutes, plannedIntensity: dose.intensity,
-        ceiling: dose.ceiling, gapClass: dose.gap.class, isCounted: visit.isCounted),
-      entry: SessionEntry(author: author.key, recorded: now(day)))
+        ceiling: dose.ceiling, gapClass: dose.gap.class,
+        isCounted: visit.isCounted && deviation == nil, isDeviation: deviation != nil),
+      entry: SessionEntry(author: author.key, recorded: now(day)), deviation: deviation)
     try alter { sessions, _, _ in sessions.append(session) }
     return session.key
   }

@@ -68,6 +68,23 @@ import Testing
     #expect(!Judgement(found, overrides: [override], by: Case.therapist).isAccepted)
   }
 
+  @Test(arguments: [(30, true), (31, false)])
+  func `only a physician who has examined lets a course start too early`(
+    age: Int, isExamined: Bool
+  ) throws {
+    var one = try Case()
+    try one.prescribe("classical-local", "COLLAR") { $0.sessions = 5 }
+    try one.give(sessions: 5)
+    one.examinations = []
+    let start: CalendarDay = "2026-03-11"
+    one.examine(start.adding(days: -age))
+    let order = try one.order(Case.wishes("anti-stress", "NAPE-BACK-FEET"), day: start)
+    let found = CourseGap().findings(for: order, in: one.chart(on: start))
+    #expect(found.map(\.level) == [.hard])
+    #expect(found.map(\.override) == [isExamined ? .physician : .nobody])
+    #expect(found.first?.message.contains("examines first") == !isExamined)
+  }
+
   @Test func `another kind on another place has no gap, on a shared one it has`() throws {
     var one = try Case()
     try one.prescribe("classical-local", "COLLAR") { $0.sessions = 5 }

@@ -17,6 +17,20 @@ extension TestClinic {
     return try practice.log(asked, by: caller(person ?? therapist, "log", request: request))
   }
 
+  /// Logs a session that rules refuse as it was given; longer than the kind allows, unless `change`
+  /// says otherwise.
+  @discardableResult
+  func deviate(
+    by person: Staff? = nil, request: String? = nil, _ change: (inout LogRequest) -> Void = { _ in }
+  ) throws(ServiceError) -> LoggedSession {
+    try log(by: person, request: request) {
+      $0.minutes = 45
+      $0.asGiven = true
+      $0.reasons.reasons = ["The clock had stopped"]
+      change(&$0)
+    }
+  }
+
   /// Logs routine sessions on the days of the plan, and stays on the last of them.
   @discardableResult
   func give(_ count: Int) throws -> [LoggedSession] {

@@ -9,6 +9,7 @@ enum UseCase: String, CaseIterable, Sendable {
   case addPatient, editPatient, listPatients, showCalendar
   case consent, withdrawConsent, missDate
   case screenFully, screenDaily, next, nextWithReading, log
+  case deviate, accept, assign, book, overrides
   case react, confirm
   case examine, clear, close, review
   case prescribeMedical, prescribeNonMedical
@@ -21,7 +22,7 @@ enum UseCase: String, CaseIterable, Sendable {
   static let reads: Set<UseCase> = [
     .listPatients, .showCalendar, .next, .remaining, .courses, .today, .report, .showCourse,
     .showSession, .listPrices, .account, .takings, .showParameter, .changedParameters,
-    .clinicHistory,
+    .clinicHistory, .overrides,
   ]
 
   /// Those that a request makes once. Two need a course that is suspended or lapsed.
@@ -40,6 +41,9 @@ enum UseCase: String, CaseIterable, Sendable {
       [.receptionist, .therapist, .physician, .administrator]
     case .consent, .withdrawConsent, .missDate: [.receptionist, .therapist, .physician]
     case .screenFully, .react, .confirm, .prescribeNonMedical: [.therapist, .physician]
+    case .deviate, .assign, .overrides: [.therapist, .physician]
+    case .book: [.receptionist, .therapist, .physician]
+    case .accept: [.physician]
     case .screenDaily, .next, .nextWithReading, .log: [.receptionist, .therapist, .physician]
     case .examine, .clear, .close, .review, .prescribeMedical: [.physician]
     case .suspend, .resume, .discontinue, .reopen, .cancel: [.physician]
@@ -61,6 +65,8 @@ enum UseCase: String, CaseIterable, Sendable {
       try clinic.screen(findings: ["anticoagulants"])
     case .react, .confirm, .showSession, .suspend, .correctCharge:
       try clinic.log(by: clinic.receptionist) { $0.performer = "Popa" }
+    case .accept:
+      try clinic.deviate()
     case .prescribeMedical, .prescribeNonMedical:
       try clinic.decide(.cancel)
     case .resume:
@@ -111,6 +117,21 @@ enum UseCase: String, CaseIterable, Sendable {
       request.performer = "Popa"
       (request.painBefore, request.painAfter) = (5, 4)
       _ = try practice.log(request, by: asking)
+    case .deviate:
+      var request = LogRequest(target: patient)
+      (request.routine, request.asGiven, request.minutes) = (true, true, 45)
+      request.performer = "Popa"
+      request.reasons.reasons = ["The clock had stopped"]
+      _ = try practice.log(request, by: asking)
+    case .accept:
+      _ = try practice.accept(
+        try session(in: clinic), counts: true, reason: "No harm was done", by: asking)
+    case .assign:
+      _ = try practice.assign(clinic.target, to: "Munteanu", note: "Sore nape", by: asking)
+    case .book:
+      _ = try practice.book(
+        clinic.target, on: nil, at: ClockTime(clamping: 600), with: "Popa", by: asking)
+    case .overrides: _ = try practice.overrides(of: nil, from: nil, to: nil, by: asking)
     case .react: _ = try practice.react(try session(in: clinic), .mild, note: nil, by: asking)
     case .confirm: _ = try practice.confirm(try session(in: clinic), by: asking)
     case .showSession: _ = try practice.session(try session(in: clinic), by: asking)
