@@ -26,8 +26,11 @@ public enum RuleBook {
     ZoneNotAllowed(), LocalOneZone(), GeneralExcludesHead(),
     IntroTechnique(), IntroIntensity(), TechniqueNotPrescribed(), LeafLimit(),
     MinutesBounds(), StepCap(), FinalHold(), PlannedCourse(), ClosingTaper(),
-    ConditionNote(), AdverseReaction(), CountsWhen(),
+    ConditionNote(), AdverseReaction(), CountsWhen(), CombinedTiming(), Measures(),
   ]
+
+  /// Over a treatment beside massage.
+  public static let therapy: [any TherapyRule] = [Contraindicated(), CombinedTiming()]
 
   /// Kept by the way Kur is made; they find nothing.
   private static let inherent: [any Rule] = [StageOrder(), RecordImmutable()]
@@ -54,6 +57,11 @@ public enum RuleBook {
   public static func judge(_ order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
     prescription.flatMap { $0.findings(for: order, in: chart) }
       + judgePlan(order.terms, parameters: chart.parameters)
+  }
+
+  /// What all rules say of a treatment beside massage.
+  public static func judge(_ proposal: ProposedTherapy, in chart: Chart) -> [RuleFinding] {
+    therapy.flatMap { $0.findings(for: proposal, in: chart) }
   }
 
   /// What all rules say of a session.

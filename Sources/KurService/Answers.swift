@@ -16,6 +16,8 @@ public struct LoggedSession: Sendable {
   public let performer: Staff
   /// Later sessions that would now break a rule, by number: `S30038: STEP_CAP …`.
   public let later: [String]
+  /// What is said when it was the last one.
+  public let completion: Completion?
 
   /// Warnings that nobody has seen yet in this course.
   public var newWarnings: [RuleFinding] { warnings.filter { !known.contains($0.message) } }

@@ -16,8 +16,9 @@ import Testing
         "R-22 FINAL_HOLD", "R-23 CLOSING_TAPER", "R-24 GENERAL_NOT_DAILY", "R-25 ONE_PER_DAY",
         "R-26 DAY_LOAD", "R-27 COURSE_OVERLAP", "R-28 COURSE_GAP", "R-29 COURSE_INTERRUPTION",
         "R-32a COUNTS_WHEN", "R-43 TECHNIQUE_NOT_PRESCRIBED", "R-46 CONDITION_NOTE",
-        "R-48 CLEARANCE_VALID", "R-52 ADVERSE_REACTION", "R-53 RECORD_IMMUTABLE",
-        "R-56 LEAF_LIMIT", "R-57 CLOSED_DAY", "R-58 FREQUENCY_GAP", "R-59 LATE_ENTRY",
+        "R-48 CLEARANCE_VALID", "R-50 COMBINED_TIMING", "R-52 ADVERSE_REACTION",
+        "R-53 RECORD_IMMUTABLE", "R-55 MEASURES", "R-56 LEAF_LIMIT", "R-57 CLOSED_DAY",
+        "R-58 FREQUENCY_GAP", "R-59 LATE_ENTRY",
       ])
   }
 
@@ -39,7 +40,7 @@ import Testing
   @Test func `what nobody may set aside says so`() {
     let free: Set<RuleCode> = [
       "SESSION_COUNT", "INTRO_TECHNIQUE", "CLOSING_TAPER", "DAY_LOAD", "COURSE_GAP",
-      "ADVERSE_REACTION",
+      "ADVERSE_REACTION", "COMBINED_TIMING",
     ]
     for about in RuleBook.all {
       #expect((about.override == .nobody) == !free.contains(about.code), "\(about.code)")

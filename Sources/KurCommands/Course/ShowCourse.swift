@@ -25,10 +25,14 @@ struct CourseShowCommand: AnsweringCommand {
       "\(line.record.terms.summary); prescribed \(line.record.course.prescription.day)",
     ]
     if let next = line.standing.next { lines.append("Next: \(next.line)") }
-    lines += line.record.events.sorted { $0.day < $1.day }.flatMap {
+    let record = line.record
+    let practice = found.file.chart.beside.practice
+      .filter { $0.course == record.course.key && $0.day <= found.file.day }
+      .map { PracticeLine($0, showsNotes: found.file.reader.may(.reportNotes)) }
+    let events = record.events + practice.map { ($0.day, $0.words) }
+    lines += events.sorted { $0.day < $1.day }.flatMap {
       "  \($0.text)".wrapped(to: place.terminal.width, indent: 4)
     }
-    let record = line.record
     return Answer(
       lines,
       json: line.json.adding([
@@ -45,6 +49,7 @@ struct CourseShowCommand: AnsweringCommand {
           record.decisions.map {
             ["decision": .string($0.choice.rawValue), "day": .text($0.day)]
           }),
+        "practice": .array(practice.map(\.json)),
       ]))
   }
 }

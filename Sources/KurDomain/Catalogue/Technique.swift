@@ -34,4 +34,5 @@ public struct Technique: CatalogueEntry {
 extension Code where Of == Technique {
   public static let strokeSuperficial: Self = "stroke-superficial"
   public static let strokeDeep: Self = "stroke-deep"
+  public static let selfMassageTeach: Self = "self-massage-teach"
 }
