@@ -18,7 +18,7 @@ struct Kur: ParsableCommand {
         subcommands: [
           NextCommand.self, LogCommand.self, MissedCommand.self, RemainingCommand.self,
           TodayCommand.self, BookCommand.self, ReportCommand.self, ReactionCommand.self,
-          SessionCommand.self,
+          SessionCommand.self, MeasureCommand.self, TherapyCommand.self, PracticeCommand.self,
         ]),
       CommandGroup(
         name: "The patient:",

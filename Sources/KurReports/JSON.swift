@@ -3,6 +3,8 @@ public indirect enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Int)
+  /// A number of tenths, written as a decimal: 422 is 42.2.
+  case tenths(Int)
   case string(String)
   case array([JSON])
   case object([Member])
@@ -67,6 +69,9 @@ extension JSON: CustomStringConvertible {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .number(let value): text += String(value)
+    case .tenths(let value):
+      let (whole, tenth) = abs(value).quotientAndRemainder(dividingBy: 10)
+      text += (value < 0 ? "-" : "") + String(whole) + (tenth == 0 ? "" : ".\(tenth)")
     case .string(let value): JSON.write(value, to: &text)
     case .array(let values):
       text += "["

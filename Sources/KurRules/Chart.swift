@@ -74,19 +74,24 @@ public struct Chart: Sendable {
 
 /// What a patient has beside massage, each list the oldest first.
 public struct Beside: Sendable {
+  /// As recorded; of one therapy and day the last one holds, as `held` gives them.
   public let therapies: [TherapyGiven]
   /// The rows of the catalogue that `therapies` name.
   public let therapyRows: [Code<Therapy>: Therapy]
   public let measurements: [Measurement]
+  /// All measures of the catalogue.
+  public let measureRows: [Code<Measure>: Measure]
   public let practice: [HomePractice]
 
   public init(
     therapies: [TherapyGiven] = [], therapyRows: [Code<Therapy>: Therapy] = [:],
-    measurements: [Measurement] = [], practice: [HomePractice] = []
+    measurements: [Measurement] = [], measureRows: [Code<Measure>: Measure] = [:],
+    practice: [HomePractice] = []
   ) {
     self.therapies = therapies
     self.therapyRows = therapyRows
     self.measurements = measurements
+    self.measureRows = measureRows
     self.practice = practice
   }
 }

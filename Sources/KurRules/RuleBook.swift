@@ -31,8 +31,12 @@ public enum RuleBook {
     TechniqueNotPrescribed(), LeafLimit(),
     MinutesBounds(), StepCap(), FinalHold(), PlannedCourse(), ClosingTaper(),
     ConditionNote(), VibrationFields(), AdverseReaction(), RestOffered(), AfterAdvice(),
-    LymphDirection(), MorningPreferred(), MethodReason(), CountsWhen(),
+    LymphDirection(), MorningPreferred(), MethodReason(), CountsWhen(), CombinedTiming(),
+    Measures(),
   ]
+
+  /// Over a treatment beside massage.
+  public static let therapy: [any TherapyRule] = [Contraindicated(), CombinedTiming()]
 
   /// Kept by the way Kur is made; they find nothing.
   private static let inherent: [any Rule] = [
@@ -61,6 +65,11 @@ public enum RuleBook {
   public static func judge(_ order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
     prescription.flatMap { $0.findings(for: order, in: chart) }
       + judgePlan(order.terms, parameters: chart.parameters)
+  }
+
+  /// What all rules say of a treatment beside massage.
+  public static func judge(_ proposal: ProposedTherapy, in chart: Chart) -> [RuleFinding] {
+    therapy.flatMap { $0.findings(for: proposal, in: chart) }
   }
 
   /// What all rules say of a session.

@@ -20,6 +20,8 @@ public struct LoggedSession: Sendable {
   public let against: [RuleFinding]
   /// What was said when the course changed hands, until the new ones have given a session.
   public let handover: Handover?
+  /// What is said when it was the last one.
+  public let completion: Completion?
 
   /// Warnings that nobody has seen yet in this course.
   public var newWarnings: [RuleFinding] { warnings.filter { !known.contains($0.message) } }

@@ -63,10 +63,12 @@ extension Desk {
   private func beside(of patient: Patient) throws -> Beside {
     let therapies = try records.therapiesGiven(to: patient.key)
     let rows: [Therapy] = therapies.isEmpty ? [] : try records.entries()
+    let measures: [Measure] = try records.entries()
     return Beside(
       therapies: therapies,
       therapyRows: Dictionary(rows.map { ($0.code, $0) }) { first, _ in first },
       measurements: try records.measurements(of: patient.key),
+      measureRows: Dictionary(measures.map { ($0.code, $0) }) { first, _ in first },
       practice: try records.homePractice(ofPatient: patient.key))
   }
 }

@@ -16,7 +16,7 @@ extension Transaction {
   /// Treatments of a patient beside massage, the oldest first.
   public func therapiesGiven(to patient: Key<Patient>) throws -> [TherapyGiven] {
     let found = try rows(
-      "SELECT * FROM therapy_given WHERE patient = $1 ORDER BY day, start_time NULLS FIRST, id",
+      "SELECT * FROM therapy_given WHERE patient = $1 ORDER BY day, id",
       [SQLValue(patient)]
     ) { ($0, try $0.key("id", of: TherapyGiven.self)) }
     guard !found.isEmpty else { return [] }

@@ -12,6 +12,8 @@ extension Transaction {
   public func entry(_ code: Code<Zone>) throws -> Zone? { try one(code.rawValue) }
   public func entry(_ code: Code<Technique>) throws -> Technique? { try one(code.rawValue) }
   public func entry(_ code: Code<Indication>) throws -> Indication? { try one(code.rawValue) }
+  public func entry(_ code: Code<Measure>) throws -> Measure? { try one(code.rawValue) }
+  public func entry(_ code: Code<Therapy>) throws -> Therapy? { try one(code.rawValue) }
   public func entry(_ code: Code<Contraindication>) throws -> Contraindication? {
     try one(code.rawValue)
   }

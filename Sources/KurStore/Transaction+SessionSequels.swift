@@ -111,6 +111,12 @@ extension Transaction {
     ) { try RecordedOverride($0) }
   }
 
+  /// Stores that a rule was set aside for a session that was logged before.
+  /// - Throws: `unique` where that rule was set aside for it already.
+  public func insert(_ override: Override, of session: Key<Session>) throws {
+    try insert(override, session: session.rawValue, course: nil)
+  }
+
   func insert(_ override: Override, session: Int64?, course: Int64?) throws {
     _ = try insert(
       .override,

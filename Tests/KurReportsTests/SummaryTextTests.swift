@@ -44,6 +44,9 @@ import Testing
         Pain        ▆··▅···▃·▂ 7 (severe) at the start, 2 (mild) now: 5 points less
                     (71%), a fall that matters
 
+        Measure  Start     Middle  End     Change  Outcome
+        pain     7 severe  2 mild  2 mild      -5  better, matters
+
         No  Day         Stage  Plan  Min  Int  Pain  Felt    Reaction  Therapist
          1  2026-03-02  intro    15   15    1   7→6  same    none      Ana Popa
          2  2026-03-03  intro    19   19    2     –  better  none      Ana Popa
@@ -206,6 +209,9 @@ import Testing
         Minutes     ▂▁ 29 in all
         Pain        ▄▄ 4 (moderate) at the start, 6 (moderate) now: 2 points more
                     (50%)
+
+        Measure  Start       Middle  End         Change  Outcome
+        pain     4 moderate  –       6 moderate      +2  worse, matters
 
         No  Day         Stage  Plan  Min  Int  Pain  Felt   Reaction  Therapist
          3  2026-03-02  intro    19   19    2   4→4  same   none      Ana Popa

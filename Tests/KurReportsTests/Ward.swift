@@ -12,6 +12,8 @@ struct Ward {
   let clinic = Clinic(name: "Clinica Izvor", timeZone: "UTC", currency: "MDL")
   let catalogue: Catalogue
   let indications: [Code<Indication>: Indication]
+  let measures: [Code<Measure>: Measure]
+  let therapyRows: [Code<Therapy>: Therapy]
   var patient = Patient(
     key: Key(rawValue: 1),
     identity: PatientIdentity(name: "Elena Rusu", born: .of("1985-04-12"), sex: .female))
@@ -20,6 +22,9 @@ struct Ward {
   var health = HealthRecord()
   var examinations: [Examination] = []
   var courses: [CourseRecord] = []
+  var therapies: [TherapyGiven] = []
+  var measurements: [Measurement] = []
+  var practice: [HomePractice] = []
   var therapist = Ward.therapist
 
   init() throws {
@@ -31,6 +36,10 @@ struct Ward {
     let indications: [Indication] = try Ward.entries()
     self.indications = Dictionary(
       indications.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let measures: [Measure] = try Ward.entries()
+    self.measures = Dictionary(uniqueKeysWithValues: measures.map { ($0.code, $0) })
+    let therapyRows: [Therapy] = try Ward.entries()
+    self.therapyRows = Dictionary(uniqueKeysWithValues: therapyRows.map { ($0.code, $0) })
   }
 
   func chart(on day: CalendarDay) -> Chart {
@@ -38,7 +47,10 @@ struct Ward {
       patient: patient, today: day, catalogue: catalogue, indications: indications,
       calendar: calendar, health: health, consents: [], examinations: examinations,
       courses: courses,
-      staff: [Ward.physician.key: Ward.physician, Ward.therapist.key: therapist])
+      staff: [Ward.physician.key: Ward.physician, Ward.therapist.key: therapist],
+      beside: Beside(
+        therapies: therapies, therapyRows: therapyRows, measurements: measurements,
+        measureRows: measures, practice: practice))
   }
 
   private static func entries<Entry: CatalogueEntry>() throws -> [Entry] {

@@ -28,10 +28,14 @@ struct CourseShowCommand: AnsweringCommand {
     if !details.isEmpty { lines.append(details.words.joined(separator: ", ")) }
     if let next = line.standing.next { lines.append("Next: \(next.line)") }
     lines += found.hands
-    lines += line.record.events.sorted { $0.day < $1.day }.flatMap {
+    let record = line.record
+    let practice = found.file.chart.beside.practice
+      .filter { $0.course == record.course.key && $0.day <= found.file.day }
+      .map { PracticeLine($0, showsNotes: found.file.reader.may(.reportNotes)) }
+    let events = record.events + practice.map { ($0.day, $0.words) }
+    lines += events.sorted { $0.day < $1.day }.flatMap {
       "  \($0.text)".wrapped(to: place.terminal.width, indent: 4)
     }
-    let record = line.record
     return Answer(
       lines,
       json: line.json.adding([
@@ -63,6 +67,7 @@ struct CourseShowCommand: AnsweringCommand {
               "therapist": .text($0.therapist),
             ]
           }),
+        "practice": .array(practice.map(\.json)),
       ]))
   }
 }

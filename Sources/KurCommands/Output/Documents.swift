@@ -82,7 +82,7 @@ extension CourseLine {
       "state": .string(standing.state.rawValue), "prescribed": .number(record.terms.sessions),
       "completed": .number(standing.progress.done), "missed": .number(standing.missed.count),
       "remaining": .number(standing.remaining), "next": standing.next?.json ?? .null,
-      "booking": booked?.json ?? .null,
+      "booking": booked?.json ?? .null, "recall": .optionalText(standing.recall),
     ]
   }
 }

@@ -99,6 +99,7 @@ extension LoggedSession {
     } else {
       lines.append("\(left); the course is \(standing.state.words)")
     }
+    lines += completion?.lines(of: course.course.key) ?? []
     lines += later.map { "later session \($0)" }
     let standing = Set(standingWarnings.map(\.rule)).sorted().map(\.rawValue)
     return lines + (standing.isEmpty ? [] : ["as before: \(standing.joined(separator: ", "))"])
@@ -109,12 +110,26 @@ extension LoggedSession {
       "session": .text(session.key), "course": .text(session.course), "number": .number(number),
       "stage": .optionalText(session.judged.stage?.rawValue),
       "minutes": .number(session.minutes.rawValue), "remaining": .number(standing.remaining),
-      "next": standing.next?.json ?? .null, "warnings": .array(warnings.map(\.json)),
-      "day": .text(session.day), "intensity": .number(session.intensity.rawValue),
+      "next": standing.next?.json ?? .null, "recall": .optionalText(standing.recall),
+      "warnings": .array(warnings.map(\.json)), "day": .text(session.day),
+      "intensity": .number(session.intensity.rawValue),
       "counted": .bool(session.isCounted), "state": .string(standing.state.rawValue),
       "performer": .text(performer.key), "confirmed": .bool(!session.entry.isUnconfirmed),
       "overrides": .texts(overridden.map(\.rule)), "later": .texts(later),
       "deviation": .texts(session.deviation?.rules ?? []), "handover": handover?.json ?? .null,
     ]).adding(patient.members)
+  }
+}
+
+extension Completion {
+  /// What is advised at the end of a course.
+  fileprivate func lines(of course: Key<Course>) -> [String] {
+    [
+      isTaught
+        ? "Advise \(rest) minutes of rest, and self-massage as taught: kur practice \(course) "
+          + "keeps the diary"
+        : "Advise \(rest) minutes of rest; self-massage was not taught in this course",
+      "Another course is advised from \(recall)",
+    ]
   }
 }

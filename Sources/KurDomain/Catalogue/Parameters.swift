@@ -96,6 +96,7 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case suspendDays = "suspend.maxDays"
   case measureChangePain = "measure.pain.change"
   case measureChangePainShare = "measure.pain.share"
+  case measureDays = "measure.days"
   case saturationWarning = "saturation.warning"
   case saturationDefer = "saturation.defer"
   case thrombosisPastDays = "thrombosis.pastDays"

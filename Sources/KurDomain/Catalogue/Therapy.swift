@@ -35,6 +35,17 @@ public struct Therapy: CatalogueEntry {
   }
 }
 
+extension Code where Of == Therapy {
+  public static let kinetotherapy: Self = "kinetotherapy"
+  public static let medicines: Self = "medicines"
+  public static let ointment: Self = "ointment"
+  public static let selfMassage: Self = "self-massage"
+
+  /// The code under which it is kept: kinesiotherapy is another name of kinetotherapy.
+  /// - Source: specification 4f; S1-04.
+  public var kept: Self { self == "kinesiotherapy" ? .kinetotherapy : self }
+}
+
 /// What must lie between two treatments of one day.
 public enum Spacing: Hashable, Sendable {
   case any

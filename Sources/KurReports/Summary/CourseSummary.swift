@@ -14,7 +14,12 @@ public struct CourseSummary: Sendable {
   public let overrides: [SetAside]
   /// The sessions still to come; empty while nothing can be given.
   public let planned: [PlannedSession]
-  public let pain: PainOutcome?
+  /// What it is measured by, pain among it.
+  public let measures: [MeasureOutcome]
+  public let pain: MeasureOutcome?
+  /// Massage at home, the oldest first.
+  public let practice: [PracticeLine]
+  public let showsNotes: Bool
   /// The day from which another course is advised, once this one is completed.
   public let recall: CalendarDay?
 
@@ -71,10 +76,14 @@ public struct CourseSummary: Sendable {
     }
     self.planned =
       Projection(record, next: standing.next, calendar: chart.calendar).sessions
-    self.pain = PainOutcome(record.sessions.map(\.given), parameters: chart.parameters)
-    self.recall =
-      standing.state == .completed
-      ? standing.progress.lastDay.map { $0.adding(days: chart.parameters.int(.recallDays)) } : nil
+    let measures = CourseMeasures(record, in: chart, on: day)
+    self.measures = measures.outcomes
+    self.pain = measures.pain
+    self.practice = chart.beside.practice
+      .filter { $0.course == record.course.key && $0.day <= day }
+      .map { PracticeLine($0, showsNotes: showsNotes) }
+    self.showsNotes = showsNotes
+    self.recall = standing.recall
 
     var done = record.terms.takenOver?.done ?? 0
     var lines: [SessionLine] = []

@@ -83,9 +83,20 @@ struct CourseText {
         minutes, in: bounds.lowerBound.rawValue...bounds.upperBound.rawValue)
       page.field("Minutes", "\(line)  \(minutes.reduce(0, +)) in all")
     }
-    guard let pain = course.pain else { return }
-    let line = Sparkline(course.sessions.map { $0.painBefore?.rawValue }, in: 0...10)
-    page.field("Pain", "\(line)  \(pain.words)")
+    if let words = course.pain?.words {
+      let line = Sparkline(course.sessions.map { $0.painBefore?.rawValue }, in: 0...10)
+      page.field("Pain", course.sessions.isEmpty ? words : "\(line)  \(words)")
+    }
+    if let words = course.practice.words { page.field("At home", words) }
+    for line in course.practice {
+      if let note = line.note { page.field("", "\(line.day): \(note.oneLine)") }
+    }
+    guard !course.measures.isEmpty else { return }
+    page.blank()
+    page.table(
+      MeasureTable(
+        course.measures, isOver: !course.standing.state.isOpen, showsNotes: course.showsNotes
+      ).table())
   }
 
   private var progressWords: String {
@@ -218,23 +229,5 @@ extension SessionLine {
       + (deviation?.lines ?? [])
       + overrides.map { "set aside \($0.words)" }
       + (note.map { ["note: \($0.oneLine)"] } ?? [])
-  }
-}
-
-extension PainOutcome {
-  /// `6 (moderate) at the start, 2 (mild) now: 4 points less (67%), a fall that matters`.
-  public var words: String {
-    let first = "\(start) (\(Band(start).rawValue)) at the start"
-    guard let now, let change else { return first }
-    let share = changePercent.map { " (\(abs($0))%)" } ?? ""
-    let outcome =
-      switch change {
-      case 0: "no change"
-      case ..<0:
-        "\(Words.count(-change, "point")) less\(share), "
-          + (isRelief ? "a fall that matters" : "too little to matter")
-      default: "\(Words.count(change, "point")) more\(share)"
-      }
-    return "\(first), \(now) (\(Band(now).rawValue)) now: \(outcome)"
   }
 }

@@ -16,6 +16,8 @@ public struct PatientSummary: Sendable {
   public let clearances: [ClearanceLine]
   /// What was charged, paid and is owed; nil where it was not asked for.
   public let account: Account?
+  /// Treatments beside massage, the oldest first.
+  public let therapies: [TherapyLine]
   /// The newest first.
   public let courses: [CourseSummary]
 
@@ -42,6 +44,8 @@ public struct PatientSummary: Sendable {
       .filter { $0.applies(to: nil, on: day) }
       .sorted { ($0.until, $0.code) < ($1.until, $1.code) }
       .map { ClearanceLine($0, chart: chart, showsNotes: showsNotes) }
+    self.therapies = chart.beside.held.filter { $0.day <= day }
+      .map { TherapyLine($0, rows: chart.beside.therapyRows, showsNotes: showsNotes) }
     self.courses = chart.courses
       .filter { $0.course.prescription.day <= day && (course ?? $0.course.key) == $0.course.key }
       .sorted {

@@ -21,6 +21,7 @@ public struct SummaryJSON: Sendable {
       "showsNotes": .bool(summary.showsNotes),
       "findings": .array(summary.findings.map(\.json)),
       "clearances": .array(summary.clearances.map(\.json)),
+      "therapies": .array(summary.therapies.map(\.json)),
       "courses": .array(summary.courses.map(\.json)),
     ]
     return document.adding(summary.account.map { ["account": $0.json] } ?? [:])
@@ -87,7 +88,9 @@ extension CourseSummary {
           ]
         }),
       "planned": .array(planned.map(\.json)),
-      "pain": pain?.json ?? .null,
+      "pain": pain?.painJSON ?? .null,
+      "measures": .array(measures.map { $0.json(showsNotes: showsNotes) }),
+      "practice": .array(practice.map(\.json)),
       "recall": .optionalText(recall),
     ]
   }
@@ -177,20 +180,4 @@ extension DeviationLine {
 
 extension SetAside {
   var json: JSON { ["rule": .text(rule), "reason": .optionalText(reason)] }
-}
-
-extension PainOutcome {
-  var json: JSON {
-    [
-      "start": .number(start.rawValue),
-      "startDay": .text(startDay),
-      "startBand": .string(Band(start).rawValue),
-      "now": .optionalNumber(now?.rawValue),
-      "nowDay": .optionalText(nowDay),
-      "nowBand": .optionalText(now.map { Band($0).rawValue }),
-      "change": .optionalNumber(change),
-      "changePercent": .optionalNumber(changePercent),
-      "matters": .bool(isRelief),
-    ]
-  }
 }

@@ -22,6 +22,10 @@ public struct SummaryText: Sendable {
     head(on: &page)
     findings(on: &page)
     clearances(on: &page)
+    if !summary.therapies.isEmpty {
+      page.heading("Treatments beside massage")
+      page.table(summary.therapies.table(indent: 2))
+    }
     if summary.courses.isEmpty {
       page.heading("Courses")
       page.paragraph("none")

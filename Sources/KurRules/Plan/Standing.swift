@@ -12,6 +12,9 @@ public struct Standing: Sendable {
   public let next: NextSession?
   /// The class that a session on the day would have.
   public let gap: Gap
+  /// The day from which another course is advised, once this one is completed.
+  /// - Source: R-42; S2-35.
+  public let recall: CalendarDay?
 
   /// - Parameters:
   ///   - day: sessions, missed dates and decisions up to and on this day are looked at.
@@ -29,6 +32,9 @@ public struct Standing: Sendable {
     self.gap = gap
     let state = Standing.state(known, progress: progress, gap: gap, on: day, parameters: parameters)
     self.state = state
+    self.recall =
+      state == .completed
+      ? progress.lastDay.map { $0.adding(days: parameters.int(.recallDays)) } : nil
     guard state == .prescribed || state == .active else {
       self.next = nil
       return

@@ -265,13 +265,15 @@ extension Desk {
       throw ServiceError.notFound("the performer of \(session.key) is gone", suggestions: [])
     }
     let last = record.sessions.last?.day ?? session.day
+    let standing = chart.standing(of: record, on: max(last, session.day))
     return LoggedSession(
       session: session, patient: chart.patient, course: record,
       number: Progress(record.before(session.day)).nextNumber,
-      standing: chart.standing(of: record, on: max(last, session.day)),
-      warnings: warnings, known: known, overridden: overridden, performer: performer,
-      later: LaterSessions.conflicts(after: session, in: record, chart), against: against,
-      handover: handover(of: record, at: session.entry.recorded, in: chart))
+      standing: standing, warnings: warnings, known: known, overridden: overridden,
+      performer: performer, later: LaterSessions.conflicts(after: session, in: record, chart),
+      against: against, handover: handover(of: record, at: session.entry.recorded, in: chart),
+      completion: session.isCounted
+        ? Completion(record, standing: standing, parameters: chart.parameters) : nil)
   }
 }
 

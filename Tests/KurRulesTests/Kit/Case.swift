@@ -20,6 +20,8 @@ struct Case {
 
   let catalogue: Catalogue
   let indications: [Code<Indication>: Indication]
+  let measures: [Code<Measure>: Measure]
+  let therapyRows: [Code<Therapy>: Therapy]
   var patient: Patient
   var calendar = ClinicCalendar(
     weekdays: ClinicCalendar.mondayToFriday.weekdays,
@@ -28,6 +30,8 @@ struct Case {
   var consents: [Consent] = []
   var examinations: [Examination] = []
   var courses: [CourseRecord] = []
+  var therapies: [TherapyGiven] = []
+  var measurements: [Measurement] = []
   var performer = Case.therapist
   var author = Case.therapist
   /// Nil for the day of the session itself.
@@ -40,6 +44,8 @@ struct Case {
   ) throws {
     self.catalogue = try TestCatalogue.read(parameters)
     self.indications = try TestCatalogue.indications()
+    self.measures = try TestCatalogue.measures()
+    self.therapyRows = try TestCatalogue.therapies()
     self.patient = Patient(
       key: Key(rawValue: 1), identity: PatientIdentity(name: "Elena Rusu", born: born, sex: sex))
     let scopes = [Consent.Scope.treatment, .facialPain] + catalogue.zones.keys.map { .zone($0) }
@@ -63,7 +69,10 @@ struct Case {
     return Chart(
       patient: patient, today: today ?? day, catalogue: catalogue, indications: indications,
       calendar: calendar, health: health, consents: consents, examinations: examinations,
-      courses: courses, staff: Dictionary(staff.map { ($0.key, $0) }) { _, last in last })
+      courses: courses, staff: Dictionary(staff.map { ($0.key, $0) }) { _, last in last },
+      beside: Beside(
+        therapies: therapies, therapyRows: therapyRows, measurements: measurements,
+        measureRows: measures))
   }
 }
 

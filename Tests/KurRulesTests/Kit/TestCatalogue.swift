@@ -7,6 +7,8 @@ enum TestCatalogue {
 
   private static let whole = Result { try catalogue() }
   private static let asked = Result { try entries() as [Question] }
+  private static let measured = Result { try entries() as [Measure] }
+  private static let treated = Result { try entries() as [Therapy] }
   private static let known = Result { try entries() as [Indication] }
 
   /// - Parameter changed: parameters that a clinic has set otherwise.
@@ -18,6 +20,14 @@ enum TestCatalogue {
 
   static func indications() throws -> [Code<Indication>: Indication] {
     Dictionary(try known.get().map { ($0.code, $0) }) { first, _ in first }
+  }
+
+  static func measures() throws -> [Code<Measure>: Measure] {
+    Dictionary(try measured.get().map { ($0.code, $0) }) { first, _ in first }
+  }
+
+  static func therapies() throws -> [Code<Therapy>: Therapy] {
+    Dictionary(try treated.get().map { ($0.code, $0) }) { first, _ in first }
   }
 
   private static func catalogue(_ changed: [ParameterKey: String] = [:]) throws -> Catalogue {

@@ -18,11 +18,12 @@ enum UseCase: String, CaseIterable, Sendable {
   case report, showCourse, showSession
   case setPrice, correctCharge, listPrices, pay, account, takings
   case setParameter, showParameter, changedParameters, setHours, addRows, clinicHistory
+  case measure, therapy, practise, showMeasures, showTherapies, showDiary
 
   static let reads: Set<UseCase> = [
     .listPatients, .showCalendar, .next, .remaining, .courses, .today, .report, .showCourse,
     .showSession, .listPrices, .account, .takings, .showParameter, .changedParameters,
-    .clinicHistory, .overrides,
+    .clinicHistory, .overrides, .showMeasures, .showTherapies, .showDiary,
   ]
 
   /// Those that a request makes once. Two need a course that is suspended or lapsed.
@@ -47,7 +48,10 @@ enum UseCase: String, CaseIterable, Sendable {
     case .screenDaily, .next, .nextWithReading, .log: [.receptionist, .therapist, .physician]
     case .examine, .clear, .close, .review, .prescribeMedical: [.physician]
     case .suspend, .resume, .discontinue, .reopen, .cancel: [.physician]
-    case .remaining, .courses, .today, .report, .showCourse, .showSession:
+    case .measure, .therapy: [.therapist, .physician]
+    case .practise: [.receptionist, .therapist, .physician]
+    case .remaining, .courses, .today, .report, .showCourse, .showSession, .showMeasures,
+      .showTherapies, .showDiary:
       [.receptionist, .therapist, .physician]
     }
   }
@@ -157,6 +161,17 @@ enum UseCase: String, CaseIterable, Sendable {
     case .courses: _ = try practice.courses(of: patient, on: nil, by: asking)
     case .today: _ = try practice.board(on: nil, by: asking)
     case .report: _ = try practice.file(of: patient, on: nil, by: asking)
+    case .measure:
+      _ = try practice.measure(
+        MeasureRequest(target: clinic.target, measure: "pain", value: "4"), by: asking)
+    case .therapy:
+      _ = try practice.therapy(
+        TherapyRequest(patient: patient, therapy: "kinetotherapy"), by: asking)
+    case .practise:
+      _ = try practice.practise(PracticeRequest(target: clinic.target, minutes: 10), by: asking)
+    case .showMeasures: _ = try practice.measures(of: patient, on: nil, by: asking)
+    case .showTherapies: _ = try practice.therapies(of: patient, on: nil, by: asking)
+    case .showDiary: _ = try practice.diary(of: patient, on: nil, by: asking)
     case .showCourse: _ = try practice.course(clinic.target, on: nil, by: asking)
     case .setPrice:
       _ = try practice.setPrice(PriceRequest(zone: "BACK-LUMBAR", amount: "25.00"), by: asking)

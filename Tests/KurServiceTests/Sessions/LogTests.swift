@@ -180,9 +180,9 @@ struct LogTests {
   @Test func `warnings are kept with the session that they were shown with`() throws {
     clinic.go(to: march(7))
     let answer = try clinic.log()
-    #expect(answer.warnings.map(\.rule) == ["CLOSED_DAY"])
+    #expect(answer.warnings.map(\.rule) == ["CLOSED_DAY", "MEASURES"])
     let kept = try clinic.records { try $0.warnings(ofSession: answer.session.key) }
-    #expect(kept.map(\.rule) == ["CLOSED_DAY"])
+    #expect(kept.map(\.rule) == ["CLOSED_DAY", "MEASURES"])
     #expect(kept.map(\.message) == answer.warnings.map(\.message))
   }
 }

@@ -22,7 +22,7 @@ struct RequestTests {
       #expect(second.standing.remaining == first.standing.remaining)
     }
     #expect(events == [])
-    #expect(first.warnings.map(\.rule) == ["CLOSED_DAY"])
+    #expect(first.warnings.map(\.rule) == ["CLOSED_DAY", "MEASURES"])
     #expect(try clinic.sessions().count == 1)
   }
 

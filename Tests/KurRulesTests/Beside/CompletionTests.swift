@@ -1,0 +1,37 @@
+import KurDomain
+import KurRules
+import Testing
+
+/// What is said when a course is completed.
+@Suite struct CompletionTests {
+  private func completion(
+    _ one: Case, on day: CalendarDay = "2026-03-16"
+  ) throws -> Completion? {
+    let (record, chart) = (try one.record(), one.chart(on: day))
+    return Completion(
+      record, standing: chart.standing(of: record, on: day), parameters: chart.parameters)
+  }
+
+  @Test func `the last session brings rest, and the day of the next course`() throws {
+    var one = try Case()
+    try one.prescribe()
+    try one.give(sessions: 9)
+    #expect(try completion(one) == nil)
+    try one.give("2026-03-16")
+    let found = try #require(try completion(one))
+    #expect(found.rest == 30)
+    #expect(found.recall == "2026-09-15")
+    #expect(!found.isTaught)
+  }
+
+  @Test func `self-massage is known from the session in which it was taught`() throws {
+    var one = try Case()
+    try one.prescribe()
+    try one.give(sessions: 8)
+    try one.give("2026-03-13") { $0.techniques.append(.selfMassageTeach) }
+    #expect(try one.record().hasTaughtSelfMassage(by: "2026-03-13"))
+    #expect(try !one.record().hasTaughtSelfMassage(by: "2026-03-12"))
+    try one.give("2026-03-16")
+    #expect(try completion(one)?.isTaught == true)
+  }
+}
