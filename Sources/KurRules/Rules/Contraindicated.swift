@@ -20,7 +20,7 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
       .painClearance, .painRise, .childLeastAgeMonths, .fractureDays, .respiratoryHours,
       .gastroHours, .intoxicationDays, .menstruationDays, .distressDays, .infarctionAcuteDays,
       .infarctionRecentDays, .strokeAcuteDays, .firstTrimesterDays, .postpartumDays, .surgeryDays,
-      .injuryHours,
+      .injuryHours, .saturationWarning, .saturationDefer, .temperatureLow,
     ])
 
   public init() {}

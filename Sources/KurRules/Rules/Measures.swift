@@ -10,7 +10,8 @@ public struct Measures: SessionRule {
     and at the end; pain that is given with a session counts. What is missing is warned of at the \
     first session, at those after the middle one, and at the last.
     """,
-    source: "S1-15 S1-18 S1-20 S4-08 S4-10 S4-11", parameters: [.measureDays])
+    source: "S1-15 S1-18 S1-20 S4-08 S4-10 S4-11",
+    parameters: [.measureDays, .measureChangePain, .measureChangePainShare])
 
   public init() {}
 

@@ -131,7 +131,7 @@ import Testing
   @Test func `of a logged session without a time there is only a warning`() throws {
     var one = try treated("electrotherapy", at: "09:00")
     let given = one.therapies.removeLast()
-    try one.give(Self.day)
+    try one.give(Self.day) { $0.time = nil }
     #expect(try proposed(given, in: one).map(\.needsReason) == [false])
   }
 
