@@ -6,6 +6,8 @@ public struct ProposedSession: Sendable {
   public let given: SessionAsGiven
   /// Of an earlier day's session, the course as it stood before that day.
   public let dose: Dose
+  /// The minutes of the dose on the sites that are worked.
+  public let planned: Minutes
   /// Only what happened on earlier days.
   public let progress: Progress
   /// What the patient's health does to it.
@@ -25,8 +27,11 @@ public struct ProposedSession: Sendable {
       kind: record.terms.kind.code, sites: given.sites, indication: chart.indication(of: record),
       on: given.day, courseStart: record.course.prescription.day)
     self.bars = bars
-    self.dose = Dose(
+    let dose = Dose(
       record, on: given.day, calendar: chart.calendar, limit: bars.maximumIntensity)
+    self.dose = dose
+    self.planned = dose.minutes(
+      on: given.sites, of: record, on: given.day, calendar: chart.calendar)
   }
 
   public var day: CalendarDay { given.day }
@@ -36,6 +41,15 @@ public struct ProposedSession: Sendable {
   /// - Source: R-32a.
   public var isCounted: Bool {
     given.interrupted == nil && given.minutes >= terms.bounds.lowerBound
+  }
+
+  /// True where what refuses it only defers it: a state that passes, or in general massage leaves
+  /// that are barred.
+  /// - Source: specification 5.2, 5.5.
+  public func isDeferred(by refusals: [RuleFinding]) -> Bool {
+    refusals.contains { finding in
+      finding.bar?.level == .deferring || (terms.isGeneral && finding.bar?.level == .regional)
+    }
   }
 }
 

@@ -33,6 +33,8 @@ public struct NextVisit: Sendable {
   public let sites: Set<Site>
   public let techniques: [Code<Technique>]
   public let bars: Bars
+  /// The leaves that are barred while others are not, and what a session without them may be.
+  public let omission: LeafOmission?
   /// What a routine session on the day would meet.
   public let judgement: Judgement
   /// The screening under which given readings were kept.

@@ -20,15 +20,16 @@ struct CourseShowCommand: AnsweringCommand {
     let found = try place.practice(global).course(
       course, on: day.on, by: place.caller(global, "course show"))
     let line = found.line
+    let record = line.record.through(found.file.day)
     var lines = [
       line.patient.line, line.line,
-      "\(line.record.terms.summary); prescribed \(line.record.course.prescription.day)",
+      "\(record.terms.summary); prescribed \(record.course.prescription.day)",
     ]
+    lines += record.terms.omissions
     if let next = line.standing.next { lines.append("Next: \(next.line)") }
-    lines += line.record.events.sorted { $0.day < $1.day }.flatMap {
-      "  \($0.text)".wrapped(to: place.terminal.width, indent: 4)
+    lines += record.events.flatMap {
+      "  \($0)".wrapped(to: place.terminal.width, indent: 4)
     }
-    let record = line.record
     return Answer(
       lines,
       json: line.json.adding([
@@ -45,24 +46,32 @@ struct CourseShowCommand: AnsweringCommand {
           record.decisions.map {
             ["decision": .string($0.choice.rawValue), "day": .text($0.day)]
           }),
+        "changes": .array(record.changes.amendments.map(\.json)),
       ]))
   }
 }
 
 extension CourseRecord {
-  /// What happened, a line each, without free text.
-  fileprivate var events: [(day: CalendarDay, text: String)] {
-    sessions.map { session in
+  /// What happened, a line each, without free text. On one day, what lets a session be given comes
+  /// before it.
+  fileprivate var events: [String] {
+    let sessions = sessions.map { session in
       let mark = session.isCounted ? "" : ", not counted"
       let reaction = session.reaction == .none ? "" : ", reaction \(session.reaction.rawValue)"
       return (
-        session.day,
-        "\(session.day) \(session.key) \(session.minutes) min, "
+        session.day, 2,
+        "\(session.key) \(session.minutes) min, "
           + "intensity \(session.intensity)\(Stage.words(session.judged.stage))\(reaction)\(mark)"
       )
     }
-      + missed.map { ($0.day, "\($0.day) missed, \($0.cause.words)") }
-      + decisions.map { ($0.day, "\($0.day) \($0.choice.words)") }
+    let decisions = decisions.map { decision in
+      let isBefore = decision.choice == .resume || decision.choice == .reopen
+      return (decision.day, isBefore ? 1 : 3, decision.choice.words)
+    }
+    let events: [(day: CalendarDay, rank: Int, words: String)] =
+      missed.map { ($0.day, 0, "missed, \($0.cause.words)") } + decisions + sessions
+      + changes.amendments.map { ($0.day, 3, $0.words) }
+    return events.sorted { ($0.day, $0.rank) < ($1.day, $1.rank) }.map { "\($0.day) \($0.words)" }
   }
 }
 

@@ -81,7 +81,7 @@ extension [CourseLine] {
         withNames
         ? [line.patient.key.description, line.patient.name] : [prescription.kind.rawValue]
       return [line.record.course.key.description] + names + [
-        line.record.terms.place, "\(line.standing.progress.done)/\(line.record.terms.sessions)",
+        line.record.terms.place, "\(line.standing.progress.done)/\(line.standing.sessions)",
         "\(line.standing.remaining)",
         line.standing.next?.earliest.description ?? line.standing.state.rawValue,
       ]

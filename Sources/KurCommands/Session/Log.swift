@@ -60,6 +60,8 @@ extension LoggedSession {
       "\(session.key) \(order) on \(session.day): \(session.minutes) min, "
         + "intensity \(session.intensity)\(Stage.words(session.judged.stage))"
         + GapClass.words(session.judged.gapClass))
+    let leftOut = course.terms.sites.subtracting(session.given.sites)
+    if !leftOut.isEmpty { lines.append("without \(Words.sites(leftOut))") }
     lines += overridden.map { "set aside: \($0.rule), \($0.reason.oneLine)" }
     if session.entry.isUnconfirmed {
       lines.append("\(performer.name.oneLine) confirms it: kur session confirm \(session.key)")

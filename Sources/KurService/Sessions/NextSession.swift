@@ -64,6 +64,7 @@ extension Desk {
     return NextVisit(
       patient: patient, course: record, day: day, standing: chart.standing(of: record, on: day),
       dose: dose, sites: record.terms.sites, techniques: techniques, bars: bars,
+      omission: LeafOmission(visit, in: chart, by: person),
       judgement: Judgement(RuleBook.judge(visit, in: chart), by: person), screening: screening)
   }
 
