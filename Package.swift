@@ -31,6 +31,7 @@ let package = Package(
         "KurDomain", "KurRules", "KurService", "KurReports", "KurSamples", argumentParser,
       ]),
     .executableTarget(name: "kur", dependencies: ["KurDomain", "KurService", "KurCommands"]),
+    .executableTarget(name: "KurBench", dependencies: ["KurDomain", "KurRules", "KurSchema"]),
     .target(name: "KurTestSupport", dependencies: ["KurDomain", "KurService", "KurCommands"]),
     .testTarget(name: "KurDomainTests", dependencies: ["KurDomain"]),
     .testTarget(name: "KurSchemaTests", dependencies: ["KurSchema", "KurDomain"]),

@@ -24,9 +24,8 @@ struct Kur: ParsableCommand {
         name: "The patient:",
         subcommands: [
           AdmitCommand.self, PatientCommand.self, ConsentCommand.self, ScreenCommand.self,
-          ExamineCommand.self,
-          ClearCommand.self, CloseCommand.self, PlanCommand.self, PrescribeCommand.self,
-          CourseCommand.self,
+          ExamineCommand.self, ClearCommand.self, CloseCommand.self, NarrowCommand.self,
+          ReclassCommand.self, PlanCommand.self, PrescribeCommand.self, CourseCommand.self,
         ]),
       CommandGroup(
         name: "The clinic:",

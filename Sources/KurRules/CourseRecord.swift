@@ -3,19 +3,24 @@ import KurDomain
 /// A course with everything that has happened in it; sessions in the order of their days.
 public struct CourseRecord: Sendable {
   public let course: Course
+  /// As they are now, or on the day through which the record goes.
   public let terms: CourseTerms
   public let sessions: [Session]
   public let missed: [MissedDate]
   public let decisions: [CourseDecision]
   /// How its length, hands and times were changed, the oldest first.
   public let changes: CourseChanges
+  /// The terms as they were prescribed.
+  public let prescribed: CourseTerms
 
+  /// - Parameter terms: as they were prescribed; the last amendment changes them.
   public init(
     course: Course, terms: CourseTerms, sessions: [Session], missed: [MissedDate],
     decisions: [CourseDecision], changes: CourseChanges = CourseChanges()
   ) {
     self.course = course
-    self.terms = terms
+    self.prescribed = terms
+    self.terms = CourseRecord.terms(terms, changes)
     self.sessions = sessions.sorted { ($0.day, $0.key) < ($1.day, $1.key) }
     // A date was not missed when a session was given on it after all.
     let given = Set(sessions.map(\.day))
@@ -24,26 +29,46 @@ public struct CourseRecord: Sendable {
     self.changes = changes
   }
 
+  /// A part of a record: what is in order already stays so.
+  private init(
+    _ whole: CourseRecord, sessions: [Session], missed: [MissedDate],
+    decisions: [CourseDecision], changes: CourseChanges
+  ) {
+    self.course = whole.course
+    self.prescribed = whole.prescribed
+    self.terms =
+      changes.amendments.count == whole.changes.amendments.count
+      ? whole.terms : CourseRecord.terms(whole.prescribed, changes)
+    self.sessions = sessions
+    self.missed = missed
+    self.decisions = decisions
+    self.changes = changes
+  }
+
+  private static func terms(_ prescribed: CourseTerms, _ changes: CourseChanges) -> CourseTerms {
+    changes.amendments.last.map {
+      prescribed.changed(sessions: $0.sessions, target: $0.targetMinutes)
+    } ?? prescribed
+  }
+
   /// The record as it stood at the end of a day.
   public func through(_ day: CalendarDay) -> CourseRecord {
     CourseRecord(
-      course: course, terms: terms, sessions: sessions.filter { $0.day <= day },
-      missed: missed.filter { $0.day <= day }, decisions: decisions.filter { $0.day <= day },
-      changes: changes)
+      self, sessions: sessions.filter { $0.day <= day }, missed: missed.filter { $0.day <= day },
+      decisions: decisions.filter { $0.day <= day }, changes: changes.through(day))
   }
 
   /// The record as it stood before a session of that day: its sessions are those of earlier days.
   public func before(_ day: CalendarDay) -> CourseRecord {
     CourseRecord(
-      course: course, terms: terms, sessions: sessions.filter { $0.day < day },
-      missed: missed.filter { $0.day < day }, decisions: decisions.filter { $0.day <= day },
-      changes: changes)
+      self, sessions: sessions.filter { $0.day < day }, missed: missed.filter { $0.day < day },
+      decisions: decisions.filter { $0.day <= day }, changes: changes.through(day))
   }
 
   /// The record with one more session.
   public func adding(_ session: Session) -> CourseRecord {
     CourseRecord(
-      course: course, terms: terms, sessions: sessions + [session], missed: missed,
+      course: course, terms: prescribed, sessions: sessions + [session], missed: missed,
       decisions: decisions, changes: changes)
   }
 }
@@ -75,6 +100,14 @@ public struct CourseChanges: Sendable {
         && $0.entry.recorded < instant
     }
     return isTaken ? nil : last
+  }
+
+  /// Without the amendments of later days.
+  func through(_ day: CalendarDay) -> CourseChanges {
+    guard amendments.contains(where: { $0.day > day }) else { return self }
+    return CourseChanges(
+      amendments: amendments.filter { $0.day <= day }, assignments: assignments,
+      bookings: bookings)
   }
 
   /// The booking that holds on a day: its own, or the course's usual one.

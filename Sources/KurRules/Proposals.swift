@@ -6,6 +6,8 @@ public struct ProposedSession: Sendable {
   public let given: SessionAsGiven
   /// Of an earlier day's session, the course as it stood before that day.
   public let dose: Dose
+  /// The minutes of the dose on the sites that are worked.
+  public let planned: Minutes
   /// Only what happened on earlier days.
   public let progress: Progress
   /// What the patient's health does to it.
@@ -25,8 +27,11 @@ public struct ProposedSession: Sendable {
       kind: record.terms.kind.code, sites: given.sites, indication: chart.indication(of: record),
       on: given.day, courseStart: record.course.prescription.day)
     self.bars = bars
-    self.dose = Dose(
+    let dose = Dose(
       record, on: given.day, calendar: chart.calendar, limit: bars.maximumIntensity)
+    self.dose = dose
+    self.planned = dose.minutes(
+      on: given.sites, of: record, on: given.day, calendar: chart.calendar)
   }
 
   public var day: CalendarDay { given.day }
@@ -35,6 +40,16 @@ public struct ProposedSession: Sendable {
   /// True when it will count towards the course's number.
   /// - Source: R-32a.
   public var isCounted: Bool { terms.isComplete(given) }
+
+  /// True where what refuses it only defers it: a state or a sign that passes, or in general massage
+  /// leaves that are barred.
+  /// - Source: specification 5.2, 5.5.
+  public func isDeferred(by refusals: [RuleFinding]) -> Bool {
+    bars.signs.contains(where: \.isBarring)
+      || refusals.contains { finding in
+        finding.bar?.level == .deferring || (terms.isGeneral && finding.bar?.level == .regional)
+      }
+  }
 }
 
 /// A course that somebody wants to prescribe.

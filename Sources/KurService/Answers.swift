@@ -41,6 +41,8 @@ public struct NextVisit: Sendable {
   public let bars: Bars
   /// What the kind asks for and was not given with the question.
   public let asked: [AskedDetail]
+  /// The leaves that are barred while others are not, and what a session without them may be.
+  public let omission: LeafOmission?
   /// What a routine session on the day would meet.
   public let judgement: Judgement
   /// The screening under which given readings were kept.

@@ -84,9 +84,9 @@ extension CourseRecord {
     let wishes = CourseWishes(
       kind: prescription.kind, zone: prescription.zone, side: prescription.side,
       exclusions: prescription.exclusions,
-      sessions: changes.amendments.last?.sessions ?? prescription.sessions,
+      sessions: prescription.sessions,
       start: prescription.startMinutes,
-      target: changes.amendments.last?.targetMinutes ?? prescription.targetMinutes,
+      target: prescription.targetMinutes,
       intensity: prescription.intensityTarget, frequency: prescription.frequency,
       ageMonths: patient.age(on: prescription.day).months, takenOver: prescription.takenOver)
     guard let terms = CourseTerms(wishes, catalogue: catalogue) else {

@@ -39,8 +39,8 @@ extension Transaction {
   }
 
   /// What the work on one patient needs: the kinds, dosages and zones of the patient's courses and
-  /// of what is named; the contraindications that are computed, that the patient has or had, and
-  /// that are named, each with the others of its event; all of the other lists.
+  /// of what is named; the contraindications that are computed, that the patient has or had, also
+  /// as a physician changed them, and that are named, each with the others of its event; all of the other lists.
   public func catalogue(
     forPatient patient: Key<Patient>? = nil, adding codes: [Code<Contraindication>] = [],
     kind: Code<Kind>? = nil, zone: Code<Zone>? = nil
@@ -73,7 +73,9 @@ extension Transaction {
       WITH known AS (
         SELECT finding.code FROM screening JOIN finding ON finding.screening = screening.id
         WHERE screening.patient = $1
-        UNION SELECT code FROM clearance WHERE patient = $1)
+        UNION SELECT code FROM clearance WHERE patient = $1
+        UNION SELECT to_code FROM finding_revision
+        WHERE patient = $1 AND to_code IS NOT NULL)
       SELECT * FROM contraindications
       WHERE origin NOT IN ('asserted', 'event') OR code IN (SELECT code FROM known)
         OR event IN (

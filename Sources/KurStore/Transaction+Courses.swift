@@ -78,7 +78,8 @@ extension Transaction {
         AND session.day <= $2
       ) < coalesce((
         SELECT amendment.sessions FROM course_amendment AS amendment
-        WHERE amendment.course = course.id ORDER BY amendment.id DESC LIMIT 1), sessions)
+        WHERE amendment.course = course.id AND amendment.day <= $2
+        ORDER BY amendment.id DESC LIMIT 1), sessions)
       AND day <= $2
       ORDER BY id
       """, [SQLValue(first), SQLValue(day)])

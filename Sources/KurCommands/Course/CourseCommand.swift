@@ -5,8 +5,8 @@ struct CourseCommand: ParsableCommand {
     commandName: "course", abstract: "Show courses, and decide about them.",
     discussion: "EXAMPLE: kur course suspend C20014 --reason \"flu, back in a week\"",
     subcommands: [
-      CourseShowCommand.self, CourseListCommand.self, AssignCommand.self, SuspendCommand.self,
-      ResumeCommand.self,
-      DiscontinueCommand.self, ReopenCommand.self, CancelCommand.self, ReviewCommand.self,
+      CourseShowCommand.self, CourseListCommand.self, ChangeCourseCommand.self, AssignCommand.self,
+      SuspendCommand.self, ResumeCommand.self, DiscontinueCommand.self, ReopenCommand.self,
+      CancelCommand.self, ReviewCommand.self,
     ])
 }

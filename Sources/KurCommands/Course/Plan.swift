@@ -34,7 +34,8 @@ struct PlanCommand: AnsweringCommand {
       try place.practiceIfAny(global).map { practice in try practice.plan(request) }
       ?? Practice.plan(request, clock: place.clock)
     return Answer(
-      [preview.terms.summary] + preview.plan.table(width: place.terminal.width),
+      [preview.terms.summary] + preview.terms.omissions
+        + preview.plan.table(width: place.terminal.width),
       warnings: preview.findings,
       json: JSON.object([]).adding(preview.terms.members).adding([
         "sessions": .array(preview.plan.sessions.map(\.json)),
@@ -49,6 +50,18 @@ extension CourseTerms {
     let length = start == target ? "\(target) min" : "\(start) to \(target) min"
     return "\(line): \(Words.count(sessions, "session")), \(frequency.code), \(length), "
       + "intensity up to \(intensityTarget)"
+  }
+
+  /// `without abdomen, foot; less 12 min: abdomen 4, legs 8`: what the exclusions take.
+  var omissions: [String] {
+    guard !exclusions.isEmpty else { return [] }
+    let lost = leftOut
+    let minutes = lost.reduce(0) { $0 + $1.minutes.rawValue }
+    let parts = lost.map { "\($0.part) \($0.minutes)" }.joined(separator: ", ")
+    return [
+      "without \(exclusions.map(\.rawValue).joined(separator: ", "))"
+        + (lost.isEmpty ? "" : "; less \(minutes) min: \(parts)")
+    ]
   }
 }
 

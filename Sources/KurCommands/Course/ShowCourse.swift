@@ -20,21 +20,24 @@ struct CourseShowCommand: AnsweringCommand {
     let found = try place.practice(global).course(
       course, on: day.on, by: place.caller(global, "course show"))
     let line = found.line
+    let record = line.record.through(found.file.day)
     var lines = [
       line.patient.line, line.line,
-      "\(line.record.terms.summary); prescribed \(line.record.course.prescription.day)",
+      "\(record.terms.summary); prescribed \(record.course.prescription.day)",
     ]
-    let details = line.record.course.prescription.details
+    let details = record.course.prescription.details
     if !details.isEmpty { lines.append(details.words.joined(separator: ", ")) }
+    lines += record.terms.omissions
     if let next = line.standing.next { lines.append("Next: \(next.line)") }
     lines += found.hands
-    let record = line.record
     let practice = found.file.chart.beside.practice
       .filter { $0.course == record.course.key && $0.day <= found.file.day }
       .map { PracticeLine($0, showsNotes: found.file.reader.may(.reportNotes)) }
-    let events = record.events + practice.map { ($0.day, $0.words) }
-    lines += events.sorted { $0.day < $1.day }.flatMap {
-      "  \($0.text)".wrapped(to: place.terminal.width, indent: 4)
+    let happened =
+      record.events.map { ($0.day, $0.rank, "\($0.day) \($0.words)") }
+      + practice.map { ($0.day, 4, $0.words) }
+    lines += happened.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.flatMap {
+      "  \($0.2)".wrapped(to: place.terminal.width, indent: 4)
     }
     return Answer(
       lines,
@@ -53,6 +56,7 @@ struct CourseShowCommand: AnsweringCommand {
           record.decisions.map {
             ["decision": .string($0.choice.rawValue), "day": .text($0.day)]
           }),
+        "changes": .array(record.changes.amendments.map(\.json)),
         "assignments": .array(
           record.changes.assignments.map {
             [
@@ -99,9 +103,9 @@ extension CourseFile {
 }
 
 extension CourseRecord {
-  /// What happened, a line each, without free text.
-  fileprivate var events: [(day: CalendarDay, text: String)] {
-    sessions.map { session in
+  /// What happened, without free text. On one day, what lets a session be given comes before it.
+  fileprivate var events: [(day: CalendarDay, rank: Int, words: String)] {
+    let sessions = sessions.map { session in
       let broken = session.deviation.map {
         ", against \($0.rules.map(\.rawValue).joined(separator: ", "))"
           + ($0.acceptance == nil ? "" : ", accepted")
@@ -109,13 +113,17 @@ extension CourseRecord {
       let mark = (broken ?? "") + (session.isCounted ? "" : ", not counted")
       let reaction = session.reaction == .none ? "" : ", reaction \(session.reaction.rawValue)"
       return (
-        session.day,
-        "\(session.day) \(session.key) \(session.minutes) min, "
+        session.day, 2,
+        "\(session.key) \(session.minutes) min, "
           + "intensity \(session.intensity)\(Stage.words(session.judged.stage))\(reaction)\(mark)"
       )
     }
-      + missed.map { ($0.day, "\($0.day) missed, \($0.cause.words)") }
-      + decisions.map { ($0.day, "\($0.day) \($0.choice.words)") }
+    let decisions = decisions.map { decision in
+      let isBefore = decision.choice == .resume || decision.choice == .reopen
+      return (decision.day, isBefore ? 1 : 3, decision.choice.words)
+    }
+    return missed.map { ($0.day, 0, "missed, \($0.cause.words)") } + decisions + sessions
+      + changes.amendments.map { ($0.day, 3, $0.words) }
   }
 }
 

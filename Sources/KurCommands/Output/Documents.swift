@@ -36,11 +36,27 @@ extension Bar {
       "until": .optionalText(until),
       "action": .optionalText(row.action?.rawValue), "evidence": .string(finding.evidence),
       "maximumIntensity": .optionalNumber(maximumIntensity?.rawValue), "way": .string(way),
+      "revised": finding.revision?.json ?? .null,
     ]
   }
 
   /// The leaves that it touches; none when it touches the body as a whole.
   var leaves: JSON { .texts(isWhole || !kinds.isEmpty ? [] : sites.sorted()) }
+}
+
+extension FindingRevision {
+  var json: JSON {
+    let (word, target): (String, String?)
+    switch choice {
+    case .narrowed: (word, target) = ("narrowed", nil)
+    case .reclassed(let code):
+      (word, target) = ("reclassed", code?.rawValue ?? Contraindication.benign)
+    }
+    return [
+      "revision": .string(word), "from": .text(code), "to": .optionalText(target),
+      "day": .text(day), "physician": .text(physician),
+    ]
+  }
 }
 
 extension Staff {
@@ -79,7 +95,7 @@ extension CourseLine {
       "course": .text(record.course.key), "patient": .text(patient.key),
       "name": .string(patient.name), "kind": .text(prescription.kind),
       "zone": .text(prescription.zone), "side": .string(prescription.side.rawValue),
-      "state": .string(standing.state.rawValue), "prescribed": .number(record.terms.sessions),
+      "state": .string(standing.state.rawValue), "prescribed": .number(standing.sessions),
       "completed": .number(standing.progress.done), "missed": .number(standing.missed.count),
       "remaining": .number(standing.remaining), "next": standing.next?.json ?? .null,
       "booking": booked?.json ?? .null, "recall": .optionalText(standing.recall),
@@ -109,6 +125,7 @@ extension CourseTerms {
       "kind": .text(kind.code), "zone": .text(zone.code), "side": .string(side.rawValue),
       "frequency": .text(frequency.code), "from": .number(start.rawValue),
       "to": .number(target.rawValue), "intensity": .number(intensityTarget.rawValue),
+      "exclusions": .texts(exclusions),
     ]
   }
 }

@@ -101,7 +101,7 @@ extension [CourseLine] {
         line.booked?.time.description ?? "–", line.booked?.therapist.name ?? "–",
       ]
       return (isBooked ? booked : []) + [line.record.course.key.description] + names + [
-        line.record.terms.place, "\(line.standing.progress.done)/\(line.record.terms.sessions)",
+        line.record.terms.place, "\(line.standing.progress.done)/\(line.standing.sessions)",
         "\(line.standing.remaining)",
         line.standing.next?.earliest.description ?? line.standing.state.rawValue,
       ]

@@ -88,6 +88,8 @@ extension LoggedSession {
         ? ["against \(deviation.rules.map(\.rawValue).joined(separator: ", "))"]
         : against.map { "against \($0.rule): \($0.message)" }
     }
+    let leftOut = course.terms.sites.subtracting(session.given.sites)
+    if !leftOut.isEmpty { lines.append("without \(Words.sites(leftOut))") }
     lines += handover?.lines ?? []
     lines += overridden.map { "set aside: \($0.rule), \($0.reason.oneLine)" }
     if session.entry.isUnconfirmed {

@@ -37,7 +37,10 @@ struct LogQuestions {
       request.omitted += visit.course.terms.sites.subtracting(visit.sites).sorted()
     }
     if request.minutes == nil {
-      request.minutes = try ask("Minutes", visit.dose.minutes, Minutes.read)
+      let planned = try visit.dose.minutes(
+        on: request.worked(of: visit.sites), of: visit.course, on: day,
+        calendar: practice.calendar(by: caller).calendar)
+      request.minutes = try ask("Minutes", planned, Minutes.read)
     }
     if request.intensity == nil {
       request.intensity = try ask("Intensity", visit.dose.intensity, Intensity.read)

@@ -84,6 +84,7 @@ extension NextVisit {
     if isAllowed, !later.isEmpty {
       lines += "log asks for \(later.joined(separator: ", "))".wrapped(to: width, indent: 2)
     }
+    if let omission { lines += omission.line(of: course).wrapped(to: width, indent: 2) }
     lines += judgement.findings.flatMap { finding in
       let action = finding.level == .hard ? finding.bar?.row.action : nil
       return (action.map { ["NOW: \($0.words)"] } ?? []) + finding.lines(width: width)
@@ -102,11 +103,28 @@ extension NextVisit {
       "zone": .text(course.terms.zone.code), "side": .string(course.terms.side.rawValue),
       "leaves": .texts(sites.sorted()), "techniques": .texts(techniques),
       "bars": .array(bars.all.map(\.json)), "asks": .texts(asked.map(\.option)),
+      "barred": .texts(omission?.barred.sorted() ?? []), "omit": omission?.json ?? .null,
       "findings": .array(judgement.findings.map(\.json)),
       "refusals": .texts(judgement.refusals.map(\.rule)),
       "screening": .optionalText(screening), "remaining": .number(standing.remaining),
       "next": standing.next?.json ?? .null, "booking": booked?.json ?? .null,
       "handover": handover?.json ?? .null,
     ])
+  }
+}
+
+extension LeafOmission {
+  /// `barred on this day: lumbar, sacrum; without them 19 min: kur log C20014 --routine --omit …`.
+  fileprivate func line(of record: CourseRecord) -> String {
+    let what = "barred on this day: \(Words.sites(barred))"
+    guard let minutes else { return what }
+    let omitted = words.map { "--omit \($0)" }.joined(separator: " ")
+    return "\(what); without them \(minutes) min: "
+      + "kur log \(record.course.key) --routine \(omitted)"
+  }
+
+  /// What makes a session lawful; null where nothing does.
+  fileprivate var json: JSON {
+    minutes.map { ["leaves": .texts(words), "minutes": .number($0.rawValue)] } ?? .null
   }
 }

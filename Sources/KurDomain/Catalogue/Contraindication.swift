@@ -62,16 +62,16 @@ public struct Contraindication: CatalogueEntry {
 
   public let code: Code<Contraindication>
   public let name: String
-  public let `class`: Class
-  public let scope: Scope
-  public let leaves: [Code<Leaf>]
+  public private(set) var `class`: Class
+  public private(set) var scope: Scope
+  public private(set) var leaves: [Code<Leaf>]
   public let kinds: [Code<Kind>]
   public let therapies: [String]
   /// The leaves of a C+R code's regional bar, or its site where `regionalSite`.
-  public let regionalLeaves: [Code<Leaf>]
+  public private(set) var regionalLeaves: [Code<Leaf>]
   public let regionalSite: Bool
   public let release: Release
-  public let releaseText: String
+  public private(set) var releaseText: String
   public let origin: Origin
   /// Codes of one event share its name: stating one states the event.
   public let event: String?
@@ -83,7 +83,7 @@ public struct Contraindication: CatalogueEntry {
   public let untilInclusive: Bool
   /// True when an event without a date is taken to be of the day on which it is stated.
   public let undatedIsToday: Bool
-  public let action: Action?
+  public private(set) var action: Action?
   /// The strongest pressure allowed with it, once cleared or as a warning.
   public let maximumIntensity: Intensity?
   /// Techniques not to be used with it, once cleared or as a warning.
@@ -96,7 +96,7 @@ public struct Contraindication: CatalogueEntry {
   public let vital: Vital?
   /// Codes into which a physician may change it; `benign` is the milder form of the same code, whose
   /// regional leaves it then bars.
-  public let reclassTo: [String]
+  public private(set) var reclassTo: [String]
   /// Empty where it goes by the organ, site or disease, or where there is none.
   public let icd10: [String]
   public let sources: String
@@ -131,5 +131,26 @@ public struct Contraindication: CatalogueEntry {
     self.icd10 = row.words("icd10")
     self.sources = try row.text("sources")
     self.note = row.optional("note") ?? ""
+  }
+}
+
+extension Contraindication {
+  /// The word for the milder form of the same code among those of `reclassTo`.
+  public static let benign = "benign"
+
+  /// The milder form of the same code, which bars its regional leaves and nothing else; nil where
+  /// there is none.
+  /// - Source: specification 4a (tumour-abdominal).
+  public var milder: Contraindication? {
+    guard reclassTo.contains(Contraindication.benign) else { return nil }
+    var milder = self
+    milder.class = .regional
+    milder.scope = .leaves
+    milder.leaves = regionalLeaves
+    milder.regionalLeaves = []
+    milder.releaseText = "a physician closes it"
+    milder.action = nil
+    milder.reclassTo = []
+    return milder
   }
 }

@@ -38,6 +38,7 @@ public struct Zone: CatalogueEntry {
 
 extension Code where Of == Zone {
   public static let general: Self = "GENERAL"
+  public static let generalChild: Self = "GENERAL-CHILD"
 }
 
 /// The side for which a zone is booked; `none` for a zone that is not booked by side.

@@ -10,6 +10,8 @@ public struct CourseSummary: Sendable {
   public let sessions: [SessionLine]
   public let missed: [MissedDate]
   public let decisions: [DecisionLine]
+  /// How a physician changed it while it went on.
+  public let changes: [ChangeLine]
   /// Rules that were set aside when it was prescribed.
   public let overrides: [SetAside]
   /// The sessions still to come; empty while nothing can be given.
@@ -49,6 +51,13 @@ public struct CourseSummary: Sendable {
     public let conclusion: String?
   }
 
+  /// A change of the course.
+  public struct ChangeLine: Sendable {
+    public let amendment: CourseAmendment
+    public let author: String
+    public let reason: String?
+  }
+
   /// A decision about the course.
   public struct DecisionLine: Sendable {
     public let choice: CourseDecision.Choice
@@ -74,6 +83,10 @@ public struct CourseSummary: Sendable {
         choice: $0.choice, day: $0.day, author: chart.name(of: $0.author),
         reason: showsNotes ? $0.reason : nil)
     }
+    self.changes = record.changes.amendments.map {
+      ChangeLine(
+        amendment: $0, author: chart.name(of: $0.author), reason: showsNotes ? $0.reason : nil)
+    }
     self.planned =
       Projection(record, next: standing.next, calendar: chart.calendar).sessions
     let measures = CourseMeasures(record, in: chart, on: day)
@@ -91,7 +104,7 @@ public struct CourseSummary: Sendable {
       if session.isCounted { done += 1 }
       lines.append(
         SessionLine(
-          session, number: session.isCounted ? done : nil,
+          session, of: record.terms.sites, number: session.isCounted ? done : nil,
           therapist: chart.name(of: session.given.performer),
           recorded: clinic.zone.day(of: session.entry.recorded),
           overrides: overrides[session.key] ?? [],
@@ -112,7 +125,7 @@ extension CourseSummary.Order {
     self.indication = chart.indication(of: record)
     self.indicationCode = prescription.indication
     self.exclusions = prescription.exclusions
-    self.techniques = prescription.techniques.map {
+    self.techniques = record.techniques.map {
       chart.catalogue.techniques[$0]?.name ?? "\($0)"
     }
     self.details = prescription.details

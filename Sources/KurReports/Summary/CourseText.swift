@@ -126,12 +126,14 @@ extension CourseText {
   private enum Event {
     case missed(MissedDate)
     case decision(CourseSummary.DecisionLine)
+    case change(CourseSummary.ChangeLine)
     case session(SessionLine)
 
     var day: CalendarDay {
       switch self {
       case .missed(let missed): missed.day
       case .decision(let decision): decision.day
+      case .change(let change): change.amendment.day
       case .session(let session): session.day
       }
     }
@@ -142,6 +144,7 @@ extension CourseText {
       case .missed: 0
       case .decision(let decision): decision.choice == .resume || decision.choice == .reopen ? 1 : 3
       case .session: 2
+      case .change: 3
       }
     }
   }
@@ -149,7 +152,7 @@ extension CourseText {
   private var timeline: [Event] {
     let events =
       course.missed.map { Event.missed($0) } + course.decisions.map { Event.decision($0) }
-      + course.sessions.map { Event.session($0) }
+      + course.changes.map { Event.change($0) } + course.sessions.map { Event.session($0) }
     return events.sorted { ($0.day, $0.rank) < ($1.day, $1.rank) }
   }
 
@@ -164,6 +167,8 @@ extension CourseText {
       switch event {
       case .missed(let missed): table.add(["–", "\(missed.day)"], text: missed.cause.words)
       case .decision(let decision): table.add(["", "\(decision.day)"], text: decision.words)
+      case .change(let change):
+        table.add(["", "\(change.amendment.day)"], text: change.words)
       case .session(let session):
         table.add(session.cells)
         for remark in session.remarks { table.add(text: remark, from: 2) }
@@ -200,6 +205,12 @@ extension CourseText {
 extension CourseSummary.DecisionLine {
   fileprivate var words: String {
     "\(choice.words) by \(author.oneLine)" + (reason.map { ": \($0.oneLine)" } ?? "")
+  }
+}
+
+extension CourseSummary.ChangeLine {
+  fileprivate var words: String {
+    "\(amendment.words) by \(author.oneLine)" + (reason.map { ": \($0.oneLine)" } ?? "")
   }
 }
 

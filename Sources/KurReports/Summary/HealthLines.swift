@@ -17,7 +17,8 @@ public struct FindingLine: Sendable {
   public let evidence: String
   public let action: Contraindication.Action?
 
-  init(_ bar: Bar, catalogue: Catalogue) {
+  init(_ bar: Bar, chart: Chart, showsNotes: Bool) {
+    let catalogue = chart.catalogue
     self.code = bar.code
     self.name = bar.row.name
     self.level = bar.level
@@ -26,7 +27,11 @@ public struct FindingLine: Sendable {
       bar.row.scope == .kinds ? bar.row.kinds.map { catalogue.kinds[$0]?.name ?? "\($0)" } : []
     self.until = bar.until
     self.isCleared = bar.clearance != nil
-    self.evidence = bar.finding.evidence
+    let revised = bar.finding.revision.map { revision in
+      let reason = showsNotes ? ": \(revision.reason)" : ""
+      return "; " + revision.words(by: chart.name(of: revision.physician)) + reason
+    }
+    self.evidence = bar.finding.basis + (revised ?? "")
     self.action = bar.row.action
   }
 }

@@ -39,7 +39,7 @@ public struct PatientSummary: Sendable {
     self.age = chart.patient.age(on: day)
     self.showsNotes = showsNotes
     self.account = account
-    self.findings = bars.all.map { FindingLine($0, catalogue: chart.catalogue) }
+    self.findings = bars.all.map { FindingLine($0, chart: chart, showsNotes: showsNotes) }
     self.clearances = chart.health.clearances
       .filter { $0.applies(to: nil, on: day) }
       .sorted { ($0.until, $0.code) < ($1.until, $1.code) }

@@ -41,6 +41,6 @@ extension CourseRecord {
       entry: SessionEntry(author: course.prescriber, recorded: Instant(day)))
     return CourseRecord(
       course: course, terms: terms, sessions: sessions + [session], missed: missed,
-      decisions: decisions)
+      decisions: decisions, changes: changes)
   }
 }

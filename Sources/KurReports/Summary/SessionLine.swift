@@ -11,6 +11,8 @@ public struct SessionLine: Sendable {
     case deviation
     case afterPause(GapClass)
     case shortened(Shortening)
+    /// Some of the course's sites were not worked on.
+    case without([Site])
     /// Entered on a later day.
     case enteredLate(CalendarDay)
     /// Entered by another than the one who worked, who has not confirmed it.
@@ -42,8 +44,8 @@ public struct SessionLine: Sendable {
   public let note: String?
 
   init(
-    _ session: Session, number: Int?, therapist: String, recorded: CalendarDay,
-    overrides: [Override], accepted: String?, showsNotes: Bool
+    _ session: Session, of sites: Set<Site>, number: Int?, therapist: String,
+    recorded: CalendarDay, overrides: [Override], accepted: String?, showsNotes: Bool
   ) {
     let given = session.given
     self.deviation = session.deviation.map {
@@ -76,6 +78,8 @@ public struct SessionLine: Sendable {
     if !session.isCounted { marks.append(.notCounted) }
     if let pause = session.judged.gapClass, pause != .normal { marks.append(.afterPause(pause)) }
     if let shortened = given.shortened { marks.append(.shortened(shortened)) }
+    let leftOut = given.sites.isEmpty ? [] : sites.subtracting(given.sites)
+    if !leftOut.isEmpty { marks.append(.without(leftOut.sorted())) }
     if recorded > given.day { marks.append(.enteredLate(recorded)) }
     if session.entry.isUnconfirmed { marks.append(.unconfirmed) }
     self.marks = marks
@@ -142,6 +146,7 @@ extension SessionLine.Mark {
     case .afterPause(.stepBack): "stepped back after a pause"
     case .afterPause(.lapsed): "after too long a pause"
     case .shortened(let cause): cause.words
+    case .without(let sites): "without \(Words.sites(sites))"
     case .enteredLate(let day): "entered late, on \(day)"
     case .unconfirmed: "not confirmed by the therapist"
     }
@@ -155,6 +160,7 @@ extension SessionLine.Mark {
     case .deviation: "deviation"
     case .afterPause(let gap): "pause-\(gap.rawValue)"
     case .shortened(let cause): "shortened-\(cause.rawValue)"
+    case .without: "leaves-left-out"
     case .enteredLate: "entered-late"
     case .unconfirmed: "unconfirmed"
     }

@@ -87,6 +87,15 @@ extension CourseSummary {
             "author": .string($0.author), "reason": .optionalText($0.reason),
           ]
         }),
+      "changes": .array(
+        changes.map {
+          [
+            "day": .text($0.amendment.day), "sessions": .number($0.amendment.sessions),
+            "targetMinutes": .number($0.amendment.targetMinutes.rawValue),
+            "techniques": $0.amendment.techniques.map { .texts($0) } ?? .null,
+            "author": .string($0.author), "reason": .optionalText($0.reason),
+          ]
+        }),
       "planned": .array(planned.map(\.json)),
       "pain": pain?.painJSON ?? .null,
       "measures": .array(measures.map { $0.json(showsNotes: showsNotes) }),

@@ -75,6 +75,15 @@ extension Shortening {
   }
 }
 
+extension CourseAmendment {
+  /// `changed to 12 sessions, growing to 35 minutes, with rub, stroke-superficial`.
+  public var words: String {
+    let used = techniques.map { ", with " + $0.map(\.rawValue).joined(separator: ", ") } ?? ""
+    return "changed to \(Words.count(sessions, "session")), growing to "
+      + Words.count(targetMinutes.rawValue, "minute") + used
+  }
+}
+
 extension CourseDecision.Choice {
   /// As it is said of the course.
   public var words: String {

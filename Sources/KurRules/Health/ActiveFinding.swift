@@ -6,17 +6,32 @@ public struct ActiveFinding: Sendable {
   /// Sites on the body; empty where none is named.
   public let sites: Set<Site>
   /// What it rests on, as people read it: `38.2 C on 2026-03-05`.
-  public let evidence: String
+  public let basis: String
   /// The first day on which it may be over, where days alone decide that.
   public let until: CalendarDay?
+  /// The day of the event or of the beginning, where it was said.
+  public let since: CalendarDay?
+  /// The sites that it bars, and no others, where a physician has narrowed it.
+  public let narrowed: Set<Site>?
+  /// The physician's word by which it bars less than was stated, the last one.
+  public let revision: FindingRevision?
 
   public init(
-    row: Contraindication, sites: Set<Site> = [], evidence: String, until: CalendarDay? = nil
+    row: Contraindication, sites: Set<Site> = [], evidence: String, until: CalendarDay? = nil,
+    since: CalendarDay? = nil, narrowed: Set<Site>? = nil, revision: FindingRevision? = nil
   ) {
     self.row = row
     self.sites = sites
-    self.evidence = evidence
+    self.basis = evidence
     self.until = until
+    self.since = since
+    self.narrowed = narrowed
+    self.revision = revision
+  }
+
+  /// What it rests on, with what a physician has said of it since.
+  public var evidence: String {
+    revision.map { "\(basis); \($0.words(by: $0.physician.description))" } ?? basis
   }
 }
 
@@ -57,12 +72,15 @@ struct Observations {
   let readings: [DatedReading]
   let findings: [Finding]
   let closures: [FindingClosure]
+  /// In the order in which they were recorded.
+  let revisions: [FindingRevision]
 
   init(_ health: HealthRecord, through day: CalendarDay) {
     self.readings = health.readings.filter { $0.day <= day }
       .sorted { ($0.day, $0.recorded) < ($1.day, $1.recorded) }
     self.findings = health.findings.filter { $0.day <= day }
     self.closures = health.closures.filter { $0.day <= day }
+    self.revisions = health.revisions.filter { $0.day <= day }.sorted { $0.recorded < $1.recorded }
   }
 
   /// True when the code was ended after it was recorded, and not for an earlier day.

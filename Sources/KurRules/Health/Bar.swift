@@ -100,7 +100,11 @@ public struct Bars: Sendable {
     let row = finding.row
     let body = catalogue.body
     let marked = finding.sites.isEmpty ? nil : finding.sites
-    let regional = row.regionalSite ? marked : body.sites(of: row.regionalLeaves)
+    // Of a twofold code the regional part is what a physician narrows.
+    let isTwofold = row.class == .clearanceAndRegional
+    let narrowed = isTwofold ? nil : finding.narrowed
+    let regional =
+      finding.narrowed ?? (row.regionalSite ? marked : body.sites(of: row.regionalLeaves))
     let level: Bar.Level
     switch row.class {
     case .absolute: level = .absolute
@@ -112,17 +116,31 @@ public struct Bars: Sendable {
     let first: Part
     switch row.scope {
     case .whole: first = Part(level: level, sites: nil)
-    case .leaves: first = Part(level: level, sites: body.sites(of: row.leaves))
-    case .site: first = Part(level: level, sites: marked)
+    case .leaves: first = Part(level: level, sites: narrowed ?? body.sites(of: row.leaves))
+    case .site: first = Part(level: level, sites: narrowed ?? marked)
     case .siteAndNeighbours:
       first = Part(
-        level: level, sites: marked.map { Set($0.flatMap(body.surroundings)) })
+        level: level, sites: narrowed ?? marked.map { Set($0.flatMap(body.surroundings)) })
     case .otherLeaves: first = Part(level: level, sites: body.sites.subtracting(regional ?? []))
     case .kinds: first = Part(level: level, sites: nil, kinds: row.kinds)
     case .lubricant: first = Part(level: level, sites: nil)
     }
-    guard row.class == .clearanceAndRegional else { return [first] }
-    return [first, Part(level: .regional, sites: regional)]
+    return isTwofold ? [first, Part(level: .regional, sites: regional)] : [first]
+  }
+
+  /// The sites that a physician may narrow of what a finding bars; nil where it bars by its code
+  /// alone, as an absolute one does.
+  static func narrowable(_ finding: ActiveFinding, catalogue: Catalogue) -> Set<Site>? {
+    let parts = parts(of: finding, catalogue: catalogue)
+    let part: Part?
+    switch (finding.row.class, finding.row.scope) {
+    case (.clearanceAndRegional, _): part = parts.last
+    case (.regional, .leaves), (.regional, .site), (.regional, .siteAndNeighbours),
+      (.clearance, .leaves), (.clearance, .site), (.clearance, .siteAndNeighbours):
+      part = parts.first
+    default: part = nil
+    }
+    return part.map { $0.sites ?? catalogue.body.sites }
   }
 
   /// - Source: X-08.

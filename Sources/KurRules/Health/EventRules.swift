@@ -13,19 +13,23 @@ struct EventRules {
       else { continue }
       for row in EventRules.family(of: stated, catalogue: catalogue) {
         // What is stated together with a healing is what remains, and stands.
-        if observations.isClosed(row.code, of: finding.day, since: finding.recorded),
-          !EventRules.outlastsClosure(row, finding, on: day, parameters: catalogue.parameters)
-        {
-          continue
-        }
+        let isLasting = EventRules.outlastsClosure(
+          row, finding, on: day, parameters: catalogue.parameters)
         guard
+          let revised = observations.revised(
+            row, finding, isLasting: isLasting, catalogue: catalogue),
           let active = EventRules.active(
-            row, finding, on: day, parameters: catalogue.parameters)
+            revised, finding, on: day, parameters: catalogue.parameters)
         else { continue }
-        // Of the same code at the same places the latest statement stands for all; a narrower one
-        // takes nothing away.
-        let place = StatedPlace(code: row.code, sites: finding.stated.sites)
-        guard seen.insert(place).inserted else { continue }
+        // Of the same code at the same places the latest statement stands for all, also where a
+        // physician has said of an earlier one that it bars less; a narrower one takes nothing away.
+        let places = [
+          StatedPlace(code: row.code, sites: finding.stated.sites, narrowed: nil),
+          StatedPlace(
+            code: revised.row.code, sites: active.sites, narrowed: revised.narrowed),
+        ]
+        guard seen.isDisjoint(with: places) else { continue }
+        seen.formUnion(places)
         found.append(active)
       }
     }
@@ -35,6 +39,7 @@ struct EventRules {
   private struct StatedPlace: Hashable {
     let code: Code<Contraindication>
     let sites: Set<Site>
+    let narrowed: Set<Site>?
   }
 
   /// True when the date that this statement leaves open was told by a later one.
@@ -61,17 +66,22 @@ struct EventRules {
   }
 
   private static func active(
-    _ row: Contraindication, _ finding: Finding, on day: CalendarDay, parameters: Parameters
+    _ revised: RevisedFinding, _ finding: Finding, on day: CalendarDay, parameters: Parameters
   ) -> ActiveFinding? {
-    let sites = finding.stated.sites
+    let row = revised.row
+    func active(_ evidence: String, until: CalendarDay? = nil) -> ActiveFinding {
+      ActiveFinding(
+        row: row, sites: revised.narrowed ?? finding.stated.sites, evidence: evidence,
+        until: until, since: finding.stated.since, narrowed: revised.narrowed,
+        revision: revised.last)
+    }
     guard row.event != nil else {
-      let told = finding.stated.since.map { "since \($0)" } ?? "stated on \(finding.day)"
-      return ActiveFinding(row: row, sites: sites, evidence: told)
+      return active(
+        finding.stated.since.map { "since \($0)" } ?? "stated on \(finding.day)")
     }
     guard let since = finding.stated.since ?? (row.undatedIsToday ? finding.day : nil) else {
       // Of an event without a date the strictest code holds: the one that begins with it.
-      return row.afterParameter == nil
-        ? ActiveFinding(row: row, sites: sites, evidence: "date unknown") : nil
+      return row.afterParameter == nil ? active("date unknown") : nil
     }
     let days = day.days(since: since)
     guard days >= 0 else { return nil }
@@ -82,8 +92,7 @@ struct EventRules {
       guard days <= last else { return nil }
       until = since.adding(days: last + 1)
     }
-    return ActiveFinding(
-      row: row, sites: sites, evidence: "since \(since), \(days) days", until: until)
+    return active("since \(since), \(days) days", until: until)
   }
 
   /// A fracture is barred for its days whether or not the union is confirmed before.

@@ -5,6 +5,8 @@ import KurDomain
 public struct CoursePlan: Hashable, Sendable {
   public let sessions: [PlannedSession]
 
+  public init(_ sessions: [PlannedSession]) { self.sessions = sessions }
+
   /// - Parameters:
   ///   - start: the day from which the first session is looked for.
   ///   - calendar: the clinic's open days.

@@ -9,16 +9,20 @@ public struct CourseTerms: Sendable {
   public let side: ZoneSide
   /// The sites that sessions work on, without the exclusions.
   public let sites: Set<Site>
+  /// Leaves of the zone that no session works on.
+  public let exclusions: [Code<Leaf>]
+  /// What part of the zone each site is.
+  public let share: ZoneShare
   public let frequency: Frequency
-  public let sessions: Int
+  public private(set) var sessions: Int
   public let start: Minutes
-  public let target: Minutes
+  public private(set) var target: Minutes
   public let intensityTarget: Intensity
   /// The strongest pressure that any of the sites bears; nil where one has no limit of its own.
   /// - Source: R-56.
   public let leafMaximum: Intensity?
   /// Nil in kinds without stages.
-  public let stages: StagePlan?
+  public private(set) var stages: StagePlan?
   public let takenOver: TakenOver?
   /// The most days that a physician's suspension lasts.
   public let suspensionDays: Int
@@ -117,12 +121,18 @@ extension CourseTerms {
     self.dosage = dosage
     self.zone = zone
     self.side = side
-    let sites = zone.sites(side, on: catalogue.body).filter { !excluded.contains($0.leaf) }
+    let whole = zone.sites(side, on: catalogue.body)
+    let sites = excluded.isEmpty ? whole : whole.filter { !excluded.contains($0.leaf) }
+    let share = ZoneShare(zone, sites: whole, body: catalogue.body)
     self.sites = sites
+    self.exclusions = excluded.intersection(zone.leaves).sorted()
+    self.share = share
     self.leafMaximum = catalogue.body.maximumIntensity(of: sites)
     self.frequency = frequency
     self.sessions = sessions
-    let target = wishes.target ?? CourseTerms.defaultTarget(dosage, zone: zone, side: side)
+    let target =
+      wishes.target
+      ?? CourseTerms.defaultTarget(dosage, zone: zone, side: side, share, (whole, sites))
     self.target = target
     self.start = wishes.start ?? (kind.ramp == .flat ? target : min(dosage.startMinutes, target))
     self.intensityTarget = wishes.intensity ?? dosage.intensityTarget
@@ -137,17 +147,38 @@ extension CourseTerms {
     self.suspensionDays = catalogue.parameters.int(.suspendDays)
   }
 
-  private static func defaultTarget(_ dosage: Dosage, zone: Zone, side: ZoneSide) -> Minutes {
-    let most = dosage.minutes.upperBound
-    switch dosage.targetRule {
-    case .norm:
-      guard zone.isNorm, let norm = zone.normMinutes else { return dosage.targetMinutes }
-      return min(most, max(15, (zone.isPerSide ? 2 * side.count : 2) * norm))
-    case .units:
-      guard let tenths = zone.unitTenths else { return dosage.targetMinutes }
-      return min(most, max(15, Minutes(rawValue: tenths)))
-    case .own:
-      return dosage.targetMinutes
+  /// - Parameter sites: those of the zone, and those that the exclusions leave.
+  private static func defaultTarget(
+    _ dosage: Dosage, zone: Zone, side: ZoneSide, _ share: ZoneShare,
+    _ sites: (whole: Set<Site>, left: Set<Site>)
+  ) -> Minutes {
+    let (least, most) = (dosage.minutes.lowerBound, dosage.minutes.upperBound)
+    func left(of minutes: Minutes) -> Minutes {
+      share.minutes(minutes, of: sites.whole, for: sites.left)
     }
+    switch dosage.targetRule {
+    case .norm where zone.isNorm:
+      guard let norm = zone.normMinutes else { break }
+      return min(most, max(15, left(of: (zone.isPerSide ? 2 * side.count : 2) * norm)))
+    case .units:
+      guard let tenths = zone.unitTenths else { break }
+      return min(most, max(15, left(of: Minutes(rawValue: tenths))))
+    case .norm, .own: break
+    }
+    let own = dosage.targetMinutes
+    return zone.code == .general
+      ? share.rest(of: own, on: sites.left, least: least) : max(min(own, least), left(of: own))
+  }
+
+  /// The terms as a physician has changed them while the course goes on.
+  /// - Source: specification 5.3.
+  public func changed(sessions: Int, target: Minutes) -> CourseTerms {
+    var terms = self
+    terms.sessions = sessions
+    terms.target = target
+    terms.stages = stages.map {
+      StagePlan(sessions: sessions, introductory: $0.introductory, mainLast: $0.mainLast)
+    }
+    return terms
   }
 }

@@ -20,8 +20,9 @@ public struct Dose: Hashable, Sendable {
   public init(
     _ record: CourseRecord, on day: CalendarDay, calendar: ClinicCalendar, limit: Intensity? = nil
   ) {
-    let terms = record.terms
-    let progress = Progress(record.before(day))
+    let known = record.before(day)
+    let terms = known.terms
+    let progress = Progress(known)
     let number = progress.nextNumber
     let stage = terms.stage(of: number)
     let planned = terms.plannedMinutes(of: number)

@@ -7,6 +7,8 @@ public struct StagePlan: Hashable, Sendable {
   public let introductory: Int
   public let main: Int
   public let final: Int
+  /// The last session that may be a main one.
+  public let mainLast: Int
 
   /// - Parameters:
   ///   - sessions: at least two more than `introductory`.
@@ -15,6 +17,7 @@ public struct StagePlan: Hashable, Sendable {
   public init(sessions: Int, introductory: Int = 3, mainLast: Int = 16) {
     self.sessions = sessions
     self.introductory = introductory
+    self.mainLast = mainLast
     self.final = max(1, sessions - mainLast, (2 * sessions + 5) / 10)
     self.main = max(1, sessions - introductory - final)
   }

@@ -6,6 +6,8 @@ public struct Standing: Sendable {
   public let state: CourseState
   public let progress: Progress
   public let missed: [MissedDate]
+  /// The sessions of the course, as its prescription or the last change has them.
+  public let sessions: Int
   /// Sessions still to be counted; what a course that ended early did not give included.
   public let remaining: Int
   /// Nil when nothing more is to come.
@@ -27,7 +29,8 @@ public struct Standing: Sendable {
     let progress = Progress(known)
     self.progress = progress
     self.missed = known.missed
-    self.remaining = max(0, record.terms.sessions - progress.done)
+    self.sessions = known.terms.sessions
+    self.remaining = max(0, known.terms.sessions - progress.done)
     let gap = Gap(known, before: day, calendar: calendar)
     self.gap = gap
     let state = Standing.state(known, progress: progress, gap: gap, on: day, parameters: parameters)
@@ -41,6 +44,16 @@ public struct Standing: Sendable {
     }
     self.next = NextSession(
       known, progress: progress, on: day, calendar: calendar, parameters: parameters, limit: limit)
+  }
+
+  /// The state alone, for those who ask for nothing else.
+  static func state(
+    of record: CourseRecord, on day: CalendarDay, calendar: ClinicCalendar, parameters: Parameters
+  ) -> CourseState {
+    let known = record.through(day)
+    return state(
+      known, progress: Progress(known), gap: Gap(known, before: day, calendar: calendar), on: day,
+      parameters: parameters)
   }
 
   private static func state(

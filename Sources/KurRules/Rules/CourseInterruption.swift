@@ -36,7 +36,8 @@ public struct CourseInterruption: SessionRule {
     func refusal(_ text: String, passes: Figure) -> RuleFinding {
       RuleFinding(about, "\(record.cited) \(text)", passes: passes)
     }
-    let state = chart.standing(of: record, on: day).state
+    let state = Standing.state(
+      of: record, on: day, calendar: chart.calendar, parameters: chart.parameters)
     switch whole.done >= record.terms.sessions ? .completed : state {
     case .prescribed, .active, .expired:
       return nil

@@ -41,7 +41,7 @@ public struct MinutesBounds: PlanRule, SessionRule {
       RuleFinding(
         about,
         "A session has at least 1 minute; \(given) were recorded. Where none was given, record a "
-          + "missed date.", limit: 1, passes: Figure(visit.dose.minutes))
+          + "missed date.", limit: 1, passes: Figure(visit.planned))
     ]
   }
 }

@@ -9,7 +9,8 @@ public struct PlannedCourse: PlanRule, SessionRule {
     """
     Planned minutes grow evenly from start to target and never fall; general massage starts at 20 \
     and must grow, flat kinds do not. The planned intensity stays within the kind's. A session \
-    more than 5 minutes off its plan, or shorter than the last one and the plan, needs a reason.
+    more than 5 minutes off its plan for the leaves worked, or shorter than that and the last one, \
+    needs a reason.
     """,
     source: "S2-59 S2-64 S2-99", parameters: [.deviationMinutes])
 
@@ -56,7 +57,7 @@ public struct PlannedCourse: PlanRule, SessionRule {
   }
 
   public func findings(for visit: ProposedSession, in chart: Chart) -> [RuleFinding] {
-    let (given, planned) = (visit.given.minutes, visit.dose.minutes)
+    let (given, planned) = (visit.given.minutes, visit.planned)
     guard visit.given.interrupted == nil, visit.given.shortened == nil,
       given <= visit.dose.ceiling
     else { return [] }

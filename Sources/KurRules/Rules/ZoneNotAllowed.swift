@@ -7,10 +7,11 @@ public struct ZoneNotAllowed: PlanRule, SessionRule {
   public static let about = RuleAbout(
     "R-11", "ZONE_NOT_ALLOWED", .hard,
     """
-    A course is planned on a zone of its kind, with a side exactly where the zone has sides. A \
-    session works on at least one leaf of it and on none that the prescription excludes.
+    A course is planned on a zone of its kind, with a side exactly where the zone has sides; \
+    exclusions leave at least 4 of the 7 parts of a general massage. A session works on at least \
+    one leaf of the zone and on none that the prescription excludes.
     """,
-    source: "S1-73 S1-75 S4-10")
+    source: "S1-73 S1-75 S4-10", parameters: [.generalLeastGroups])
 
   public init() {}
 
@@ -43,8 +44,24 @@ public struct ZoneNotAllowed: PlanRule, SessionRule {
         RuleFinding(
           about, "The exclusions leave nothing of \(zone.code) to work on.",
           passes: "fewer exclusions"))
+    } else if let finding = parts(of: terms, parameters: parameters) {
+      findings.append(finding)
     }
     return findings
+  }
+
+  /// - Source: specification 5.5.
+  private func parts(of terms: CourseTerms, parameters: Parameters) -> RuleFinding? {
+    let parts = terms.share.parts.count
+    let least = min(parameters.int(.generalLeastGroups), parts)
+    let halves = terms.share.halves(of: terms.sites)
+    guard halves < 2 * least else { return nil }
+    let left = "\(halves / 2)" + (halves.isMultiple(of: 2) ? "" : ".5")
+    return RuleFinding(
+      about,
+      "The exclusions leave \(left) of the \(parts) parts of \(terms.zone.code) to work on; "
+        + "\(least) are the least. Choose a local kind for what is left.",
+      limit: .number(least), passes: "a local kind")
   }
 
   public func findings(for visit: ProposedSession, in chart: Chart) -> [RuleFinding] {

@@ -37,7 +37,8 @@ extension PlanPreview {
     calendar: ClinicCalendar, today: CalendarDay
   ) throws {
     try CourseWords.check(request, in: catalogue, indications: indications)
-    guard let terms = CourseTerms(request.wishes, catalogue: catalogue) else {
+    let wishes = request.wishes.afterExclusions(catalogue)
+    guard let terms = CourseTerms(wishes, catalogue: catalogue) else {
       throw ServiceError.invalid("\(request.wishes.kind) cannot be given on \(request.wishes.zone)")
     }
     let findings = RuleBook.judgePlan(terms, parameters: catalogue.parameters)

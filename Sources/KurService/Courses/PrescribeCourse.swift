@@ -68,6 +68,7 @@ extension Desk {
         done: takenOver.done, lastDay: try dayMeant(word, .past, called: "--last"),
         lastMinutes: takenOver.lastMinutes)
     }
+    wishes = wishes.afterExclusions(catalogue)
     guard let terms = CourseTerms(wishes, catalogue: catalogue) else {
       throw ServiceError.invalid("\(wishes.kind) cannot be given on \(wishes.zone)")
     }

@@ -84,7 +84,7 @@ extension ProposedSession {
   /// The facts by which it was judged. A deviation does not count until a physician has accepted it.
   func judged(asDeviation isDeviation: Bool) -> SessionAsJudged {
     SessionAsJudged(
-      stage: dose.stage, plannedMinutes: dose.minutes, plannedIntensity: dose.intensity,
+      stage: dose.stage, plannedMinutes: planned, plannedIntensity: dose.intensity,
       ceiling: dose.ceiling, gapClass: dose.gap.class, isCounted: isCounted && !isDeviation,
       isDeviation: isDeviation)
   }
@@ -107,10 +107,7 @@ extension LogRequest {
     isScreened: Bool
   ) throws -> SessionAsGiven {
     let body = chart.catalogue.body
-    let usualSites = routine ? record.usualSites(on: day) : record.terms.sites
-    let sites = usualSites.filter { site in
-      !omitted.contains { $0.leaf == site.leaf && ($0.side == .none || $0.side == site.side) }
-    }
+    let sites = worked(of: routine ? record.usualSites(on: day) : record.terms.sites)
     for leaf in omitted.map(\.leaf) where body.leaves[leaf] == nil {
       throw ServiceError.notFound(
         "there is no leaf '\(leaf.rawValue.shown)' in the catalogue",
@@ -126,10 +123,11 @@ extension LogRequest {
       kind: record.terms.kind.code, sites: sites, indication: chart.indication(of: record),
       on: day, courseStart: record.course.prescription.day)
     let dose = Dose(record, on: day, calendar: chart.calendar, limit: bars.maximumIntensity)
+    let planned = dose.minutes(on: sites, of: record, on: day, calendar: chart.calendar)
 
     var missing: [String] = []
     if !routine {
-      if minutes == nil { missing.append("--minutes N (planned: \(dose.minutes))") }
+      if minutes == nil { missing.append("--minutes N (planned: \(planned))") }
       if intensity == nil { missing.append("--intensity N (planned: \(dose.intensity))") }
       let asked = ConditionNote.painSessions(of: record.terms)
       if painBefore == nil || painAfter == nil, asked.contains(dose.number) {
@@ -156,11 +154,11 @@ extension LogRequest {
         AskedDetail.of(record.terms, techniques: used, parameters: chart.parameters))
     }
     return SessionAsGiven(
-      day: day, time: time, minutes: minutes ?? dose.minutes,
+      day: day, time: time, minutes: minutes ?? planned,
       intensity: intensity ?? dose.intensity, techniques: used,
       sites: sites,
       closing: closing
-        ?? min(minutes ?? dose.minutes, Minutes(rawValue: chart.parameters.int(.closingMinutes))),
+        ?? min(minutes ?? planned, Minutes(rawValue: chart.parameters.int(.closingMinutes))),
       painBefore: painBefore, painAfter: painAfter, condition: condition ?? .same,
       reaction: reaction ?? .none,
       interrupted: try Wording.text(ifAny: interrupted, "--interrupted"), shortened: shortened,
@@ -221,9 +219,7 @@ extension Desk {
     let screening =
       kept.isEmpty ? nil : try records.insert(kept, of: patient, by: person.key).key
     var deferred: CalendarDay?
-    let isDeferring =
-      judgement.refusals.contains { $0.bar?.level == .deferring }
-      || visit.bars.signs.contains(where: \.isBarring)
+    let isDeferring = visit.isDeferred(by: judgement.refusals)
     if isDeferring, chart.standing(of: visit.record, on: visit.day).state.isOpen,
       !visit.record.sessions.contains(where: { $0.day == visit.day }),
       !visit.record.missed.contains(where: { $0.day == visit.day })

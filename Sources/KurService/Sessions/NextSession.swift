@@ -97,6 +97,7 @@ extension Desk {
       patient: patient, course: record, day: day, standing: chart.standing(of: record, on: day),
       dose: dose, sites: sites, techniques: techniques, bars: bars,
       asked: asked.filter { !$0.isGiven(time: plan.time, plan.details) },
+      omission: LeafOmission(visit, in: chart, by: person),
       judgement: Judgement(RuleBook.judge(visit, in: chart), by: person), screening: screening,
       booked: BookedTime(record.changes.booking(on: day), staff: chart.staff),
       handover: handover(of: record, at: now, in: chart))

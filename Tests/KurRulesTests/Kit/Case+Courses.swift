@@ -185,7 +185,7 @@ extension Case {
     var (sessions, missed, decisions) = (old.sessions, old.missed, old.decisions)
     change(&sessions, &missed, &decisions)
     courses[courses.count - 1] = CourseRecord(
-      course: old.course, terms: old.terms, sessions: sessions, missed: missed,
-      decisions: decisions)
+      course: old.course, terms: old.prescribed, sessions: sessions, missed: missed,
+      decisions: decisions, changes: old.changes)
   }
 }

@@ -11,9 +11,9 @@ enum UseCase: String, CaseIterable, Sendable {
   case screenFully, screenDaily, next, nextWithReading, log
   case deviate, accept, assign, book, overrides
   case react, confirm
-  case examine, clear, close, review
+  case examine, clear, close, narrow, reclass, review
   case prescribeMedical, prescribeNonMedical
-  case suspend, resume, discontinue, reopen, cancel
+  case suspend, resume, discontinue, reopen, cancel, changeCourse
   case remaining, courses, today
   case report, showCourse, showSession
   case setPrice, correctCharge, listPrices, pay, account, takings
@@ -46,8 +46,8 @@ enum UseCase: String, CaseIterable, Sendable {
     case .book: [.receptionist, .therapist, .physician]
     case .accept: [.physician]
     case .screenDaily, .next, .nextWithReading, .log: [.receptionist, .therapist, .physician]
-    case .examine, .clear, .close, .review, .prescribeMedical: [.physician]
-    case .suspend, .resume, .discontinue, .reopen, .cancel: [.physician]
+    case .examine, .clear, .close, .narrow, .reclass, .review, .prescribeMedical: [.physician]
+    case .suspend, .resume, .discontinue, .reopen, .cancel, .changeCourse: [.physician]
     case .measure, .therapy: [.therapist, .physician]
     case .practise: [.receptionist, .therapist, .physician]
     case .remaining, .courses, .today, .report, .showCourse, .showSession, .showMeasures,
@@ -67,6 +67,8 @@ enum UseCase: String, CaseIterable, Sendable {
     switch self {
     case .clear, .close:
       try clinic.screen(findings: ["anticoagulants"])
+    case .narrow: try clinic.screen(findings: ["varicose-veins"])
+    case .reclass: try clinic.screen(findings: ["malignancy"])
     case .react, .confirm, .showSession, .suspend, .correctCharge:
       try clinic.log(by: clinic.receptionist) { $0.performer = "Popa" }
     case .accept:
@@ -148,6 +150,18 @@ enum UseCase: String, CaseIterable, Sendable {
     case .close:
       _ = try practice.close(
         patient, code: "anticoagulants", reason: "Not taken any more", on: nil, by: asking)
+    case .narrow:
+      _ = try practice.narrow(
+        patient, code: "varicose-veins", to: [Site("shin", .left)], reason: "The left shin only",
+        by: asking)
+    case .reclass:
+      _ = try practice.reclass(
+        patient, code: "malignancy", to: "malignancy-treated", reason: "Five years in remission",
+        by: asking)
+    case .changeCourse:
+      _ = try practice.changeCourse(
+        clinic.target, CourseChangeRequest(sessions: 20), reason: "Pain falls slowly",
+        by: asking)
     case .prescribeMedical: _ = try practice.prescribe(patient, .back(), by: asking)
     case .prescribeNonMedical:
       _ = try practice.prescribe(
