@@ -36,6 +36,9 @@ ALTER TABLE questions ADD COLUMN sex TEXT CHECK (sex IN ('female', 'male'));
 ALTER TABLE questions ADD COLUMN least_age_years INTEGER CHECK (least_age_years >= 1);
 ALTER TABLE questions ADD COLUMN end_age_years INTEGER CHECK (end_age_years >= 1);
 
+-- The examination on which a physician ended what is absolute.
+ALTER TABLE finding_closure ADD COLUMN examination INTEGER REFERENCES examination (id);
+
 CREATE TABLE measures (
   code TEXT PRIMARY KEY NOT NULL,
   name TEXT NOT NULL,
@@ -433,6 +436,10 @@ CREATE INDEX catalogue_row_list ON catalogue_row (list, code, id);
 CREATE INDEX catalogue_row_event ON catalogue_row (event);
 
 -- What SQLite alone understands ------------------------------------------------------------------
+
+CREATE TRIGGER finding_closure_examination_is_fixed
+BEFORE UPDATE OF examination ON finding_closure
+BEGIN SELECT RAISE(ABORT, 'a record is never changed'); END;
 
 CREATE TRIGGER measures_is_kept BEFORE DELETE ON measures
 BEGIN SELECT RAISE(ABORT, 'a record is never deleted'); END;

@@ -52,6 +52,12 @@ public struct ProposedSession: Sendable {
   }
 }
 
+extension ProposedSession {
+  /// True for the session of a crying child that was stopped.
+  /// - Source: R-32.
+  var endedInCrying: Bool { given.details.mood == .crying && given.interrupted != nil }
+}
+
 /// A course that somebody wants to prescribe.
 public struct ProposedCourse: Sendable {
   public let prescription: Prescription

@@ -13,7 +13,7 @@ public enum RuleBook {
   /// Over a prescription for a patient, beside those over its terms.
   public static let prescription: [any PrescriptionRule] = [
     PrescriberNotPhysician(), ExamMissing(), AgeUnderThreeMonths(), KindAge(), Contraindicated(),
-    ClearanceValid(), CourseOverlap(), CourseGap(), SessionCount(),
+    ClearanceValid(), TechniqueNotPrescribed(), CourseOverlap(), CourseGap(), SessionCount(),
     NonMedicalLimits(), ChildTechnique(), FacialPluck(), IntroProximal(), MethodReason(),
   ]
 

@@ -117,6 +117,8 @@ public struct DayBoard: Sendable {
   public let lapsing: [CourseLine]
   /// With one or two sessions left.
   public let finishing: [CourseLine]
+  /// Of which a physician is to be told, or whose patient is to be called, with what about.
+  public let attention: [(line: CourseLine, words: [String])]
   /// Clearances that end within 14 days.
   public let clearances: [(patient: Patient, clearance: Clearance)]
   /// Entries that the performer has not confirmed.

@@ -55,22 +55,24 @@ extension Transaction {
 
   /// Stores that a physician closed a code.
   public func insert(
-    _ closure: FindingClosure, of patient: Key<Patient>, reason: String
+    _ closure: FindingClosure, of patient: Key<Patient>, on examination: Key<Examination>? = nil,
+    reason: String
   ) throws {
     try insert(
       closure: closure.code, closure.basis, of: patient, on: closure.day, screening: nil,
-      reason: reason)
+      examination: examination, reason: reason)
   }
 
   private func insert(
     closure code: Code<Contraindication>, _ basis: FindingClosure.Basis, of patient: Key<Patient>,
-    on day: CalendarDay, screening: Int64?, reason: String?
+    on day: CalendarDay, screening: Int64?, examination: Key<Examination>? = nil, reason: String?
   ) throws {
     _ = try insert(
       .findingClosure,
       [
         "patient": SQLValue(patient), "code": SQLValue(code), "basis": SQLValue(word: basis),
         "day": SQLValue(day), "screening": screening.map { .integer($0) } ?? .null,
+        "examination": SQLValue(examination),
       ],
       sealed: ["reason": SQLValue(reason)])
   }

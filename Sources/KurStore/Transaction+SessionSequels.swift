@@ -137,7 +137,9 @@ extension Override {
 extension RecordedOverride {
   fileprivate static let rows: SQLText = """
     SELECT override.rule, override.reason, override.session, course.id AS course, course.patient,
-      coalesce(session.authoriser, event.actor) AS person, event.at, event.rules,
+      CASE WHEN session.event = override.event
+        THEN coalesce(session.authoriser, event.actor) ELSE event.actor END AS person,
+      event.at, event.rules,
       coalesce(session.voided, 0) AS voided
     FROM override
     JOIN event ON event.id = override.event

@@ -1,6 +1,7 @@
 import ArgumentParser
 import KurDomain
 import KurReports
+import KurRules
 import KurService
 
 struct TodayCommand: AnsweringCommand {
@@ -22,6 +23,15 @@ struct TodayCommand: AnsweringCommand {
 extension DayBoard {
   fileprivate func lines(width: Int) -> [String] {
     var lines = [Words.day(day)]
+    if !attention.isEmpty {
+      lines += ["", "To a physician, or to call"]
+      lines += attention.flatMap { line, words in
+        words.flatMap {
+          "\(line.patient.key) \(line.patient.name.oneLine), \(line.record.course.key): \($0)"
+            .wrapped(to: width, indent: 2)
+        }
+      }
+    }
     for (title, courses) in [("Due", due), ("Booked before the planned day", booked)]
     where !courses.isEmpty {
       lines += ["", title] + courses.table(width: width, isOfOneDay: true)
@@ -60,6 +70,13 @@ extension DayBoard {
       "day": .text(day), "due": .array(due.map(\.json)),
       "booked": .array(booked.map(\.json)), "overdue": .array(overdue.map(\.json)),
       "lapsing": .array(lapsing.map(\.json)), "finishing": .array(finishing.map(\.json)),
+      "attention": .array(
+        attention.map { line, words in
+          [
+            "course": .text(line.record.course.key), "patient": .text(line.patient.key),
+            "name": .string(line.patient.name), "about": .texts(words),
+          ]
+        }),
       "clearances": .array(
         clearances.map { patient, clearance in
           [

@@ -14,7 +14,7 @@ extension RuleFinding {
     guard let bar else { return document }
     return document.adding([
       "code": .text(bar.code), "class": .string(bar.level.rawValue), "leaves": bar.leaves,
-      "until": .optionalText(bar.until), "action": .optionalText(bar.row.action?.rawValue),
+      "until": .optionalText(bar.until), "action": .optionalText(bar.action?.rawValue),
     ])
   }
 }
@@ -34,7 +34,7 @@ extension Bar {
       "code": .text(code), "name": .string(row.name), "level": .string(level.rawValue),
       "leaves": leaves, "whole": .bool(isWhole), "kinds": .texts(kinds),
       "until": .optionalText(until),
-      "action": .optionalText(row.action?.rawValue), "evidence": .string(finding.evidence),
+      "action": .optionalText(action?.rawValue), "evidence": .string(finding.evidence),
       "maximumIntensity": .optionalNumber(maximumIntensity?.rawValue), "way": .string(way),
       "revised": finding.revision?.json ?? .null,
     ]

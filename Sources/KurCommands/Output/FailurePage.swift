@@ -1,3 +1,4 @@
+import KurDomain
 import KurReports
 import KurRules
 
@@ -31,6 +32,8 @@ extension Failure {
     let head = "kur: \(message)".wrapped(to: width, indent: 5).map(\.printable)
     var text =
       Colour.red.on(head.joined(separator: "\n"), if: terminal.coloursErrors && isRefusal) + "\n"
+    let actions = findings.filter { $0.level == .hard && refusing.contains($0.rule) }.actions
+    for action in actions { text += "  \(action)\n" }
     for finding in findings where finding.level != .hard || refusing.contains(finding.rule) {
       let lines = finding.refusalLines(
         isRefusing: refusing.contains(finding.rule),
@@ -46,6 +49,16 @@ extension Failure {
       text += "  \(detail)".wrapped(to: width, indent: 4).map { $0.printable + "\n" }.joined()
     }
     return text
+  }
+}
+
+extension [RuleFinding] {
+  /// What is to be done at once, each thing once, the most pressing first.
+  var actions: [String] {
+    let asked = Set(compactMap { $0.bar?.action })
+    return [.emergency, .physicianToday, .homeUntil].filter(asked.contains).map {
+      "NOW: \($0.words)"
+    }
   }
 }
 

@@ -27,7 +27,7 @@ extension ScreeningAnswer {
     lines += answers.flatMap { "  \($0.question) \($0.text.oneLine)".wrapped(to: width, indent: 6) }
     lines += bars.signs.flatMap { "  \($0.line)".wrapped(to: width, indent: 4) }
     lines += bars.all.flatMap { bar in
-      let action = bar.isBarring ? bar.row.action.map { ["  NOW: " + $0.words] } ?? [] : []
+      let action = bar.isBarring ? bar.action.map { ["  NOW: " + $0.words] } ?? [] : []
       return action + "  \(bar.line)".wrapped(to: width, indent: 4)
     }
     lines += allowance.lines(width: width)

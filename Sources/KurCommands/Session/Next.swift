@@ -74,6 +74,7 @@ extension NextVisit {
       ]
     } else {
       lines.append("\(Words.day(day)): may not be given")
+      lines += judgement.refusals.actions
     }
     lines += "on \(Words.sites(sites))".wrapped(to: width, indent: 2)
     lines += "with \(techniques.map(\.rawValue).joined(separator: ", "))"
@@ -85,10 +86,7 @@ extension NextVisit {
       lines += "log asks for \(later.joined(separator: ", "))".wrapped(to: width, indent: 2)
     }
     if let omission { lines += omission.line(of: course).wrapped(to: width, indent: 2) }
-    lines += judgement.findings.flatMap { finding in
-      let action = finding.level == .hard ? finding.bar?.row.action : nil
-      return (action.map { ["NOW: \($0.words)"] } ?? []) + finding.lines(width: width)
-    }
+    lines += judgement.findings.flatMap { $0.lines(width: width) }
     if let screening { lines.append("kept as screening \(screening)") }
     return lines
   }

@@ -154,3 +154,7 @@ extension Contraindication {
     return milder
   }
 }
+
+extension Code where Of == Contraindication {
+  public static let childDistress: Self = "child-distress"
+}

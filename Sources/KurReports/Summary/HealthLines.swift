@@ -32,7 +32,7 @@ public struct FindingLine: Sendable {
       return "; " + revision.words(by: chart.name(of: revision.physician)) + reason
     }
     self.evidence = bar.finding.basis + (revised ?? "")
-    self.action = bar.row.action
+    self.action = bar.action
   }
 }
 

@@ -42,6 +42,8 @@ public struct ActiveFindings: Sendable {
   public let findings: [ActiveFinding]
   /// What the day's measurements say beside.
   public let signs: [Sign]
+  /// True where a symptom makes a high pressure an emergency.
+  let hasPressureSymptoms: Bool
 
   public init(
     _ health: HealthRecord, of patient: Patient, on day: CalendarDay, catalogue: Catalogue,
@@ -64,6 +66,9 @@ public struct ActiveFindings: Sendable {
     }
     self.findings = found
     self.signs = readings.signs
+    let symptoms: Set<Code<Contraindication>> = ["cardiac-symptom-new", "neuro-red-flag"]
+    self.hasPressureSymptoms =
+      readings.isDizzy || found.contains { symptoms.contains($0.row.code) }
   }
 }
 

@@ -23,6 +23,8 @@ public struct Bar: Sendable {
   public let clearance: Clearance?
   /// The only kinds in which it holds; empty where it holds in all.
   public let kinds: [Code<Kind>]
+  /// What is to be done at once.
+  public let action: Contraindication.Action?
 
   public var row: Contraindication { finding.row }
   public var code: Code<Contraindication> { row.code }
@@ -78,7 +80,9 @@ public struct Bars: Sendable {
           Bar(
             finding: finding, level: clearance == nil ? part.level : .warning, sites: hit,
             isWhole: part.sites == nil && part.kinds.isEmpty, clearance: clearance,
-            kinds: part.kinds))
+            kinds: part.kinds,
+            action: finding.row.code == "bp-grade3" && findings.hasPressureSymptoms
+              ? .emergency : finding.row.action))
       }
     }
     self.all = bars.sorted { ($0.level, $0.code) < ($1.level, $1.code) }

@@ -4,7 +4,7 @@ import KurDomain
 /// it. It holds for the day.
 /// - Source: specification 4g, vitals.
 public struct Sign: Hashable, Sendable {
-  public enum Measure: String, Sendable { case saturation, temperature, dizziness }
+  public enum Measure: String, Sendable { case saturation, temperature, dizziness, pain }
 
   public let measure: Measure
   /// `defer` or `warning`.
@@ -25,7 +25,9 @@ public struct Sign: Hashable, Sendable {
 extension ReadingRules {
   /// The signs of the day, the gravest first.
   var signs: [Sign] {
-    [dizziness, saturation, lowTemperature].compactMap { $0 }.sorted { $0.level < $1.level }
+    [dizziness, saturation, lowTemperature, painRise].compactMap { $0 }.sorted {
+      $0.level < $1.level
+    }
   }
 
   private var saturation: Sign? {
@@ -43,6 +45,25 @@ extension ReadingRules {
       passes: "a saturation of \(bound) % or more", until: isBarring ? day.adding(days: 1) : nil)
   }
 
+  /// Pain that is more than it was on the last day on which it was asked.
+  private var painRise: Sign? {
+    let all = deciding { if case .pain(let value) = $0 { value.rawValue } else { nil } }
+    let least = parameters.int(.painRise)
+    guard let last = all.last, last.day == day, let before = all.dropLast().last,
+      last.value - before.value >= least
+    else { return nil }
+    return Sign(
+      measure: .pain, level: .warning,
+      evidence: "pain \(last.value) on \(day), \(before.value) on \(before.day)",
+      limit: "a rise of \(least) or more", passes: "a rise of less than \(least)", until: nil)
+  }
+
+  /// True when dizziness or faintness was the last that was said of the day.
+  var isDizzy: Bool {
+    let all = deciding { if case .dizziness(let isDizzy) = $0 { isDizzy } else { nil } }
+    return all.last.map { $0.day == day && $0.value } ?? false
+  }
+
   private var lowTemperature: Sign? {
     let all = deciding { if case .temperature(let value, _, _) = $0 { value } else { nil } }
     let bound = parameters.temperature(.temperatureLow)
@@ -54,9 +75,7 @@ extension ReadingRules {
 
   /// Dizziness or faintness together with a low pressure.
   private var dizziness: Sign? {
-    let all = deciding { if case .dizziness(let isDizzy) = $0 { isDizzy } else { nil } }
-    guard let last = all.last, last.day == day, last.value,
-      let low = pressure.first(where: { $0.row.code == "bp-hypotension" })
+    guard isDizzy, let low = pressure.first(where: { $0.row.code == "bp-hypotension" })
     else { return nil }
     return Sign(
       measure: .dizziness, level: .deferring,

@@ -10,7 +10,7 @@ public struct AdverseReaction: SessionRule {
     is told and the next session holds; after a severe one the course is suspended until a \
     physician resumes it.
     """,
-    override: .physician, source: "S2-01 S2-88")
+    override: .physician, source: "S2-01 S2-88", parameters: [.painRise])
 
   public init() {}
 
@@ -19,7 +19,7 @@ public struct AdverseReaction: SessionRule {
     let message: String
     switch visit.given.reaction {
     case .none, .mild:
-      return []
+      return risen(visit, chart)
     case .moderate:
       message =
         "A moderate reaction: tell a physician. The next session of \(course) does not raise minutes "
@@ -30,5 +30,20 @@ public struct AdverseReaction: SessionRule {
         + "resumes it."
     }
     return [RuleFinding(about, message, level: .soft)]
+  }
+
+  /// Pain that rose in the session is more than a mild reaction.
+  private func risen(_ visit: ProposedSession, _ chart: Chart) -> [RuleFinding] {
+    let least = chart.parameters.int(.painRise)
+    guard let before = visit.given.painBefore, let after = visit.given.painAfter,
+      after.rawValue - before.rawValue >= least
+    else { return [] }
+    return [
+      RuleFinding(
+        about,
+        "Pain rose from \(before) to \(after) in the session: from \(least) points on that is a "
+          + "moderate reaction, and \(visit.given.reaction.rawValue) was recorded.",
+        level: .soft, limit: .number(least), passes: "--reaction moderate")
+    ]
   }
 }

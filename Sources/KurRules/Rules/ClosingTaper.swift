@@ -16,9 +16,7 @@ public struct ClosingTaper: SessionRule {
   public init() {}
 
   public func findings(for visit: ProposedSession, in chart: Chart) -> [RuleFinding] {
-    guard let stage = visit.dose.stage else { return [] }
     let given = visit.given
-    let least = chart.parameters.int(.closingMinutes)
     if given.closing > given.minutes {
       return [
         RuleFinding(
@@ -28,6 +26,8 @@ public struct ClosingTaper: SessionRule {
           passes: Figure(given.minutes), override: .nobody)
       ]
     }
+    guard let stage = visit.dose.stage else { return [] }
+    let least = chart.parameters.int(.closingMinutes)
     var faults: [String] = []
     if given.closing.rawValue < least {
       faults.append("the closing phase had \(given.closing.words) and needs \(least)")

@@ -27,6 +27,8 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
 
   public func findings(for visit: ProposedSession, in chart: Chart) -> [RuleFinding] {
     visit.bars.all.flatMap { bar -> [RuleFinding] in
+      // The session in which the child began to cry is recorded, as interrupted.
+      if bar.code == .childDistress, visit.endedInCrying { return [] }
       if bar.isBarring { return [barred(bar, on: visit.day, .hard, chart)] }
       guard bar.row.scope != .lubricant else {
         return lubricant(bar, visit.given.details.lubricant)
@@ -57,24 +59,22 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
       level: level, limit: .text(sign.limit), passes: .text(sign.passes))
   }
 
-  /// Some indications are themselves what a physician clears first.
+  /// Some indications, leading or beside, are themselves what a physician clears first.
   private func uncleared(_ order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
-    guard let indication = order.indication(in: chart), !indication.clearances.isEmpty else {
-      return []
-    }
-    let isCleared = chart.health.clearances.contains {
-      indication.clearances.contains($0.code)
-        && $0.applies(to: order.terms.kind.code, on: order.day)
-    }
-    guard !isCleared else { return [] }
-    let codes = indication.clearances.map(\.rawValue).joined(separator: " or ")
-    return [
-      RuleFinding(
+    order.indications(in: chart).filter { indication in
+      !indication.clearances.isEmpty
+        && !chart.health.clearances.contains {
+          indication.clearances.contains($0.code)
+            && $0.applies(to: order.terms.kind.code, on: order.day)
+        }
+    }.map { indication in
+      let codes = indication.clearances.map(\.rawValue).joined(separator: " or ")
+      return RuleFinding(
         about,
         "\(indication.name) (\(indication.code)) is treated once a physician has cleared \(codes), "
           + "and no clearance applies to \(order.terms.kind.code) on \(order.day).",
         passes: "a clearance")
-    ]
+    }
   }
 
   private func barred(

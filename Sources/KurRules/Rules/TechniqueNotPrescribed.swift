@@ -2,12 +2,13 @@ import KurDomain
 
 /// The one who works may omit and soften, never add or strengthen.
 /// - Source: R-43; S2-37, S2-38, S2-39. Override: none; a physician prescribes otherwise.
-public struct TechniqueNotPrescribed: SessionRule {
+public struct TechniqueNotPrescribed: SessionRule, PrescriptionRule {
   public static let about = RuleAbout(
     "R-43", "TECHNIQUE_NOT_PRESCRIBED", .hard,
     """
     A session uses techniques of the prescription only. Its intensity is at most one above the \
-    planned one, and never above the kind's. Techniques may be left out, pressure may be lighter.
+    planned one, and never above the kind's. Techniques may be left out, pressure may be lighter, \
+    and self-massage may be taught. A kind of stroking alone is prescribed with stroking alone.
     """,
     source: "S2-37 S2-38 S2-39")
 
@@ -17,9 +18,26 @@ public struct TechniqueNotPrescribed: SessionRule {
     [techniques(visit), intensity(visit)].compactMap { $0 }
   }
 
+  public func findings(for order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
+    func isStroking(_ code: Code<Technique>) -> Bool {
+      chart.catalogue.techniques[code]?.isStroking ?? false
+    }
+    let kind = order.terms.kind
+    let added = order.prescription.techniques.filter {
+      !isStroking($0) && $0 != .selfMassageTeach
+    }
+    guard kind.techniques.allSatisfy(isStroking), !added.isEmpty else { return [] }
+    return [
+      RuleFinding(
+        about, "\(kind.code) is stroking alone; \(added.listed) was asked for.",
+        limit: .text(kind.techniques.listed), passes: .text(kind.techniques.listed))
+    ]
+  }
+
   private func techniques(_ visit: ProposedSession) -> RuleFinding? {
     let prescribed = visit.record.techniques
-    let added = Set(visit.given.techniques).subtracting(prescribed)
+    // Teaching is the therapist's, in the stage that SELF_MASSAGE_STAGE says.
+    let added = Set(visit.given.techniques).subtracting(prescribed + [.selfMassageTeach])
     guard !added.isEmpty else { return nil }
     return RuleFinding(
       about,

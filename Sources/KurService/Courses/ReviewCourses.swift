@@ -33,6 +33,7 @@ extension Practice {
     try read(by: caller, may: .review) { desk in
       let day = (word ?? .today).resolved(today: desk.today, .future)
       let lines = try desk.openLines(on: day)
+      let parameters = Parameters(try desk.records.entries())
       let ordered = lines.sorted {
         ($0.standing.next?.planned ?? day, $0.patient.name)
           < ($1.standing.next?.planned ?? day, $1.patient.name)
@@ -48,6 +49,9 @@ extension Practice {
           $0.standing.state == .active && $0.standing.gap.class == .stepBack
         },
         finishing: ordered.filter { $0.standing.next != nil && $0.standing.remaining <= 2 },
+        attention: ordered.compactMap { line in
+          line.attention(on: day, parameters).map { (line, $0) }
+        },
         clearances: try desk.records.clearances(
           endingFrom: day, until: day.adding(days: DayBoard.noticeDays)
         ).compactMap { clearance in
@@ -59,6 +63,20 @@ extension Practice {
         deviations: try desk.named(
           desk.records.openDeviations(since: day.adding(days: -DayBoard.lookBackDays)), on: day))
     }
+  }
+}
+
+extension CourseLine {
+  /// What somebody should be told or asked about the course; nil when nothing is.
+  /// - Source: R-52; specification 5.6.
+  fileprivate func attention(on day: CalendarDay, _ parameters: Parameters) -> [String]? {
+    let known = record.through(day)
+    var words = Attendance(known, parameters: parameters).warnings
+    if let last = known.sessions.last, last.reaction >= .moderate {
+      words.insert(
+        "\(last.reaction.rawValue) reaction in \(last.key) on \(last.day): tell a physician", at: 0)
+    }
+    return words.isEmpty ? nil : words
   }
 }
 

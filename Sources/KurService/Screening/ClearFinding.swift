@@ -83,6 +83,26 @@ extension Desk {
     chart.activeFindings(on: today).findings.contains { $0.row.code == code }
   }
 
+  /// The examination on which what is absolute is ended; nil for anything less.
+  /// - Source: specification 4a.
+  private func basis(
+    for finding: ActiveFinding, on day: CalendarDay, in chart: Chart
+  ) throws(ServiceError) -> Key<Examination>? {
+    let stated = chart.health.findings.filter {
+      $0.stated.code == finding.row.code && $0.day <= day
+    }
+    guard finding.row.class == .absolute, let since = stated.map(\.day).max() else { return nil }
+    let first = max(since, day.adding(days: -chart.parameters.int(.examinationDays)))
+    let examination = chart.examinations.last { $0.day >= first && $0.day <= day }
+    guard let examination else {
+      throw .missing([
+        "an examination between \(first) and \(day), on which \(finding.row.code) is closed: it is "
+          + "absolute. Record it: kur examine \(chart.patient.key)"
+      ])
+    }
+    return examination.key
+  }
+
   package func close(
     _ text: String, code: Code<Contraindication>, reason: String, on word: DayWord?
   ) throws -> Result<(patient: Patient, closure: FindingClosure, bars: Bars), ServiceError> {
@@ -94,14 +114,15 @@ extension Desk {
     }
     var chart = try loadChart(of: patient)
     let active = chart.activeFindings(on: day).findings
-    guard active.contains(where: { $0.row.code == code }) else {
+    guard let finding = active.last(where: { $0.row.code == code }) else {
       throw ServiceError.notFound(
         "\(patient.name) has no open finding '\(code)' on \(day)",
         suggestions: active.map(\.row.code.rawValue))
     }
+    let examination = try basis(for: finding, on: day, in: chart)
     let closure = FindingClosure(code: code, basis: .closed, day: day, recorded: now)
     try records.insert(
-      closure, of: patient.key, reason: try Wording.text(reason, "--reason"))
+      closure, of: patient.key, on: examination, reason: try Wording.text(reason, "--reason"))
     try recordEvent(.findingClosed, of: patient.key, subject: patient.key.description)
     chart.health.closures.append(closure)
     return .success(

@@ -26,10 +26,11 @@ extension Desk {
     let screening = request.screening(observed, on: day)
     chart.health = chart.health.adding(screening, by: person.key, at: now)
 
-    let performer = try performerMeant(by: request)
+    let performer: Staff
     let given: SessionAsGiven
     let reasons: (overrides: [Override], reason: String?)
     do {
+      performer = try performerMeant(by: request)
       reasons = try request.checkedReasons()
       given = try request.given(
         on: day, by: performer, record: record, chart: chart,
@@ -49,6 +50,8 @@ extension Desk {
       RuleBook.judge(visit, in: chart), overrides: reasons.overrides, reason: reasons.reason,
       by: person)
     let deviation = request.deviation(for: visit, judgement, reasons.reason)
+    // What explains a deviation is kept with it: it sets no rule aside.
+    let overridden = deviation == nil ? judgement.overridden : []
     guard judgement.isAccepted || deviation != nil else {
       return .failure(
         .refused(try refuse(visit, judgement, request, observed: observed, in: chart)))
@@ -60,23 +63,21 @@ extension Desk {
     let session = try records.insert(
       course: record.course.key, given: given, judged: visit.judged(asDeviation: deviation != nil),
       author: person.key,
-      authoriser: judgement.overridden.isEmpty ? nil : person.key,
+      authoriser: overridden.isEmpty ? nil : person.key,
       isUnconfirmed: performer.key != person.key,
       warnings: judgement.warnings.map {
         ShownWarning(rule: $0.rule, level: $0.level.shown, message: $0.message)
       },
-      // What explains a deviation is kept with it: it sets no rule aside.
-      overrides: deviation == nil ? judgement.overridden + judgement.explained : [],
+      overrides: deviation == nil ? overridden + judgement.explained : [],
       limits: chart.catalogue.body.leaves.compactMapValues(\.maximumIntensity),
       deviation: deviation)
     try charge(session, of: record)
     try recordEvent(
-      .logged, of: patient.key, subject: session.key.description,
-      rules: judgement.overridden.map(\.rule))
+      .logged, of: patient.key, subject: session.key.description, rules: overridden.map(\.rule))
     return .success(
       try logged(
         session, in: record.adding(session), chart, warnings: judgement.warnings, known: known,
-        overridden: judgement.overridden, against: deviation == nil ? [] : judgement.refusals))
+        overridden: overridden, against: deviation == nil ? [] : judgement.refusals))
   }
 }
 
@@ -216,6 +217,9 @@ extension Desk {
     let patient = chart.patient.key
     var kept = observed.screening(on: visit.day, asked: .nothing)
     if let pain = visit.given.painBefore { kept.readings.append(.pain(pain)) }
+    if visit.given.details.mood == .crying, visit.terms.kind.code == .child {
+      kept.findings.append(StatedFinding(code: .childDistress))
+    }
     let screening =
       kept.isEmpty ? nil : try records.insert(kept, of: patient, by: person.key).key
     var deferred: CalendarDay?

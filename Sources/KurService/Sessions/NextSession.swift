@@ -38,13 +38,14 @@ extension Practice {
     ) { desk in
       let (patient, named) = try Roll(desk.records).target(target, for: .writing)
       let day = try desk.dayMeant(word, .past)
-      guard !isCrying || patient.age(on: day).years < 18 else {
-        throw ServiceError.invalid("--mood is asked of children; \(patient.name) is no child")
-      }
-      let observed = try desk.checked(given, of: patient, on: day)
+      let isChild = patient.age(on: day).years < 18
+      let observed = try desk.checked(isCrying && !isChild ? seen : given, of: patient, on: day)
       let screening = try desk.records.insert(
         observed.screening(on: day, asked: .nothing), of: patient.key, by: desk.person.key)
       try desk.recordEvent(.screened, of: patient.key, subject: screening.key.description)
+      guard !isCrying || isChild else {
+        return .failure(.invalid("--mood is asked of children; \(patient.name) is no child"))
+      }
       return .success(
         try desk.visit(of: patient, named, on: day, plan, screening: screening.key))
     }
@@ -55,10 +56,6 @@ extension Practice {
 private struct VisitPlan {
   let time: ClockTime?
   let details: SessionDetails
-}
-
-extension Code where Of == Contraindication {
-  fileprivate static let childDistress: Self = "child-distress"
 }
 
 extension Desk {

@@ -24,7 +24,8 @@ extension LogRequest {
     guard asGiven, let reason, !judgement.isAccepted,
       AsGiven.impossible(judgement.refusals, of: visit).isEmpty
     else { return nil }
-    return Deviation(rules: judgement.refusals.map(\.rule).unique, reason: reason)
+    let rules = judgement.refusals.map(\.rule) + judgement.overridden.map(\.rule)
+    return Deviation(rules: rules.unique, reason: reason)
   }
 
   /// What refuses it: of what is recorded as it was given, only what no record can say.

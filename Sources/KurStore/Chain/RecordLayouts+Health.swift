@@ -39,11 +39,13 @@ extension RecordLayout {
 
   static let findingClosure = RecordLayout(
     "finding_closure",
-    open: ["patient", "code", "basis", "day", "screening"],
+    open: ["patient", "code", "basis", "day", "screening", "examination"],
     sealed: ["reason"],
     insert: """
-      INSERT INTO finding_closure (event, salt, seal, patient, code, basis, day, screening, reason)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      INSERT INTO finding_closure (
+        event, salt, seal, patient, code, basis, day, screening, examination, reason)
+      VALUES (
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       RETURNING id
       """,
     between: "SELECT * FROM finding_closure WHERE event BETWEEN $1 AND $2 ORDER BY id",
