@@ -13,7 +13,8 @@ public enum RuleBook {
   /// Over a prescription for a patient, beside those over its terms.
   public static let prescription: [any PrescriptionRule] = [
     PrescriberNotPhysician(), ExamMissing(), AgeUnderThreeMonths(), KindAge(), Contraindicated(),
-    ClearanceValid(), TechniqueNotPrescribed(), CourseOverlap(), CourseGap(), SessionCount(),
+    ClearanceValid(), TechniqueNotPrescribed(), CourseOverlap(), CourseInterruption(), CourseGap(),
+    SessionCount(),
     NonMedicalLimits(), ChildTechnique(), FacialPluck(), IntroProximal(), MethodReason(),
   ]
 
@@ -55,6 +56,12 @@ public enum RuleBook {
 
   /// What is known of a rule; nil for an unknown code.
   public static func about(_ code: RuleCode) -> RuleAbout? { all.first { $0.code == code } }
+
+  /// What is known of the rule of an id, as `R-21`; nil for one that is unknown or several rules'.
+  public static func about(id: String) -> RuleAbout? {
+    let found = all.filter { $0.id.lowercased() == id.lowercased() }
+    return found.count == 1 ? found.first : nil
+  }
 
   /// What all rules say of the terms of a course.
   public static func judgePlan(_ terms: CourseTerms, parameters: Parameters) -> [RuleFinding] {

@@ -21,7 +21,7 @@ struct RulesCommand: AnsweringCommand {
         RuleBook.all.flatMap { $0.lines(width: width) },
         json: ["rules": .array(RuleBook.all.map(\.json))])
     }
-    guard let rule = RuleBook.about(code) else {
+    guard let rule = RuleBook.about(code) ?? RuleBook.about(id: code.rawValue) else {
       throw ServiceError.notFound(
         "there is no rule '\(ArgumentCheck.shortened(code.rawValue))'",
         suggestions: Nearest.to(code.rawValue, in: RuleBook.all.map(\.code.rawValue)))

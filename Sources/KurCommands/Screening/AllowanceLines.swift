@@ -94,7 +94,8 @@ extension Bar {
   /// Who can change it, and with what.
   func change(for patient: Key<Patient>) -> String {
     if level == .clearance {
-      return "\(code): a physician clears it, kur clear \(patient) \(code)"
+      return "\(code): a physician clears it, kur clear \(patient) \(code) "
+        + "--until DAY --reason TEXT"
     }
     switch row.release {
     case .physician: return "\(code): a physician closes it, kur close \(patient) \(code)"

@@ -155,6 +155,14 @@ extension Contraindication {
   }
 }
 
+extension Contraindication {
+  /// What is to be done at once. An event of which nobody knows the day is no emergency: it may be
+  /// many years ago.
+  public func action(isDated: Bool) -> Action? {
+    event != nil && !undatedIsToday && !isDated && action == .emergency ? .physicianToday : action
+  }
+}
+
 extension Code where Of == Contraindication {
   public static let childDistress: Self = "child-distress"
 }

@@ -41,6 +41,11 @@ public struct Bar: Sendable {
     return [row.maximumIntensity, clearance?.maximumIntensity].compactMap { $0 }.min()
   }
 
+  /// True for an event of which nobody knows the day, where days alone would end it.
+  public var isUndated: Bool {
+    row.event != nil && !row.undatedIsToday && finding.since == nil
+  }
+
   /// Who can change it, and how: `a physician closes it`.
   public var way: String { row.releaseText.isEmpty ? "it does not end by itself" : row.releaseText }
 }
@@ -82,7 +87,7 @@ public struct Bars: Sendable {
             isWhole: part.sites == nil && part.kinds.isEmpty, clearance: clearance,
             kinds: part.kinds,
             action: finding.row.code == "bp-grade3" && findings.hasPressureSymptoms
-              ? .emergency : finding.row.action))
+              ? .emergency : finding.row.action(isDated: finding.since != nil)))
       }
     }
     self.all = bars.sorted { ($0.level, $0.code) < ($1.level, $1.code) }

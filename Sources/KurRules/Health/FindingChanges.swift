@@ -101,7 +101,9 @@ public enum FindingChanges {
         + row.reclassTo.joined(separator: "|") + "."
     }
     if row.class == .clearance {
-      sentence += " A clearance may be for some leaves: kur clear \(chart.patient.key) \(row.code)."
+      sentence +=
+        " A clearance may be for some leaves: kur clear \(chart.patient.key) \(row.code) "
+        + "--leaf LEAF --until DAY --reason TEXT."
     }
     return sentence
   }

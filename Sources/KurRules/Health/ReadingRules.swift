@@ -168,15 +168,15 @@ extension ReadingRules {
   }
 
   /// Strong pain is new when none was known before that day, or when it rose by the step that
-  /// matters. Saying so again on another day does not explain it: it holds until the pain falls.
+  /// matters. Neither saying so again nor less pain on another day explains it: a physician does.
   private var pain: [ActiveFinding] {
     let all = deciding { if case .pain(let value) = $0 { value.rawValue } else { nil } }
     var strong: Deciding<Int>?
     var earlier = 0
     for reading in all {
-      if reading.value < parameters.int(.painClearance) {
-        strong = nil
-      } else if reading.value - earlier >= parameters.int(.painRise) {
+      if reading.value >= parameters.int(.painClearance),
+        reading.value - earlier >= parameters.int(.painRise)
+      {
         strong = reading
       }
       earlier = reading.value

@@ -36,7 +36,7 @@ public struct Standing: Sendable {
     let state = Standing.state(known, progress: progress, gap: gap, on: day, parameters: parameters)
     self.state = state
     self.recall =
-      state == .completed
+      state == .completed && known.terms.stages != nil
       ? progress.lastDay.map { $0.adding(days: parameters.int(.recallDays)) } : nil
     guard state == .prescribed || state == .active else {
       self.next = nil

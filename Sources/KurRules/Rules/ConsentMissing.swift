@@ -57,7 +57,8 @@ public struct ConsentMissing: SessionRule {
     let withdrawn = given.compactMap(\.withdrawn).filter { $0 <= visit.day }.max()
     let cause = withdrawn.map { "; the last was withdrawn on \($0)" } ?? ""
     let who = needsGuardian ? "a guardian's consent" : "consent"
-    let how = needsGuardian ? "\(command) --by NAME" : command
+    let dated = visit.day == chart.today ? command : "\(command) --on \(visit.day)"
+    let how = needsGuardian ? "\(dated) --by NAME" : dated
     return RuleFinding(
       about, "There is no \(who) \(what) that holds on \(visit.day)\(cause). Record it: \(how).",
       passes: .text(how))

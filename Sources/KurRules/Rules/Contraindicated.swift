@@ -84,10 +84,17 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
     var sentences = ["\(bar.named) \(bar.verb) \(bar.place)."]
     switch bar.level {
     case .clearance:
-      sentences.append("A physician may clear it: kur clear \(patient) \(bar.code).")
+      sentences.append(
+        "A physician may clear it: kur clear \(patient) \(bar.code) "
+          + "--until DAY --reason TEXT.")
     default:
       let until = bar.until.map { ", at the earliest on \($0)" } ?? ""
       sentences.append("It ends so: \(bar.way)\(until).")
+    }
+    if bar.isUndated {
+      sentences.append(
+        "Its day is not known; once it is, say it: kur screen \(patient) --finding \(bar.code)@DAY."
+      )
     }
     return RuleFinding(
       about, sentences.joined(separator: " "), level: level,

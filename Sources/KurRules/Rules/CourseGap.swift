@@ -35,6 +35,8 @@ public struct CourseGap: PrescriptionRule, SessionRule {
     of terms: CourseTerms, start: CalendarDay, asked day: CalendarDay,
     prescribed: CalendarDay, in chart: Chart, except course: Key<Course>? = nil
   ) -> [RuleFinding] {
+    // Single visits have the kind's own least gap.
+    guard terms.stages != nil else { return [] }
     let ended = chart.courses.compactMap { record -> (record: CourseRecord, last: CalendarDay)? in
       guard record.course.key != course,
         !chart.standing(of: record, on: day).state.isOpen,

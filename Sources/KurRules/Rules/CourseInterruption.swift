@@ -3,14 +3,14 @@ import KurDomain
 /// Sessions are given on a course that is running, and after a pause they hold or step back.
 /// - Source: R-29; S2-68, S2-99; specification 5.6, 5.7. Override: none; a physician resumes a
 ///   suspended course and reopens a lapsed one, once, on a new examination.
-public struct CourseInterruption: SessionRule {
+public struct CourseInterruption: SessionRule, PrescriptionRule {
   public static let about = RuleAbout(
     "R-29", "COURSE_INTERRUPTION", .hard,
     """
     A session is given on a prescribed or active course. After a pause (hold) minutes and \
     intensity do not rise; after a longer one (step-back) minutes fall by two steps, intensity is \
     at most 2, techniques are introductory; after a still longer one the course has lapsed, and a \
-    physician may reopen it once, on a new examination.
+    physician may reopen it once, on a new examination. A course is not taken over that has lapsed.
     """,
     source: "S2-68 S2-99", parameters: [.suspendDays, .examinationDays])
 
@@ -24,6 +24,25 @@ public struct CourseInterruption: SessionRule {
       return [minutes(visit), gentleIntensity(visit), techniques(visit, chart)].compactMap { $0 }
     case .normal?, nil: return []
     }
+  }
+
+  /// A course whose pause elsewhere was too long is begun anew.
+  public func findings(for order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
+    guard let takenOver = order.terms.takenOver else { return [] }
+    let start = max(order.prescription.start, order.day)
+    let course = Course(
+      key: Key(rawValue: 0), prescription: order.prescription, prescriber: order.prescriber.key)
+    let record = CourseRecord(
+      course: course, terms: order.terms, sessions: [], missed: [], decisions: [])
+    let gap = Gap(record, before: start, calendar: chart.calendar)
+    guard gap.class == .lapsed, let days = gap.days else { return [] }
+    return [
+      RuleFinding(
+        about,
+        "The last session elsewhere was on \(takenOver.lastDay), \(days.days) before the start on "
+          + "\(start): after such a pause the course has lapsed. Prescribe a new one, without --done.",
+        limit: .number(order.terms.frequency.limits?.stepBack ?? 0), passes: "a new course")
+    ]
   }
 
   // MARK: State
@@ -49,7 +68,8 @@ public struct CourseInterruption: SessionRule {
     case .suspended:
       let cause = suspension(known, day)
       return refusal(
-        "is suspended \(cause). A physician resumes it first: kur course resume \(course).",
+        "is suspended \(cause). A physician resumes it first: kur course resume \(course) "
+          + "--reason TEXT.",
         passes: "resume")
     case .lapsed:
       let pause = visit.dose.gap.days.map { "\($0.days)" } ?? "long"

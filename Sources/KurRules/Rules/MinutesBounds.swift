@@ -14,7 +14,9 @@ public struct MinutesBounds: PlanRule, SessionRule {
   public init() {}
 
   public func findings(for terms: CourseTerms, parameters: Parameters) -> [RuleFinding] {
-    [("start", terms.start), ("target", terms.target)].compactMap { what, minutes in
+    let before = terms.takenOver.map { [("last session elsewhere", $0.lastMinutes)] } ?? []
+    return ([("start", terms.start), ("target", terms.target)] + before).compactMap {
+      what, minutes in
       guard !terms.bounds.contains(minutes) else { return nil }
       let (least, most) = (terms.bounds.lowerBound, terms.bounds.upperBound)
       let limit = minutes < least ? least : most

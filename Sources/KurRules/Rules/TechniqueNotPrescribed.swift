@@ -6,7 +6,7 @@ public struct TechniqueNotPrescribed: SessionRule, PrescriptionRule {
   public static let about = RuleAbout(
     "R-43", "TECHNIQUE_NOT_PRESCRIBED", .hard,
     """
-    A session uses techniques of the prescription only. Its intensity is at most one above the \
+    A session uses techniques of the prescription and of its stage only. Its intensity is at most one above the \
     planned one, and never above the kind's. Techniques may be left out, pressure may be lighter, \
     and self-massage may be taught. A kind of stroking alone is prescribed with stroking alone.
     """,
@@ -15,7 +15,7 @@ public struct TechniqueNotPrescribed: SessionRule, PrescriptionRule {
   public init() {}
 
   public func findings(for visit: ProposedSession, in chart: Chart) -> [RuleFinding] {
-    [techniques(visit), intensity(visit)].compactMap { $0 }
+    [techniques(visit), outOfStage(visit, chart.catalogue), intensity(visit)].compactMap { $0 }
   }
 
   public func findings(for order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
@@ -43,6 +43,19 @@ public struct TechniqueNotPrescribed: SessionRule, PrescriptionRule {
       about,
       "\(visit.record.course.key) prescribes \(prescribed.listed); \(added.listed) was recorded.",
       limit: .text(prescribed.listed), passes: .text(prescribed.listed))
+  }
+
+  /// Some techniques belong to the main stage; the introductory one is INTRO_TECHNIQUE's.
+  private func outOfStage(_ visit: ProposedSession, _ catalogue: Catalogue) -> RuleFinding? {
+    guard let stage = visit.dose.stage, stage != .introductory else { return nil }
+    let early = visit.given.techniques.filter { code in
+      catalogue.techniques[code].map { !$0.stages.contains(stage) } ?? false
+    }
+    guard !early.isEmpty else { return nil }
+    return RuleFinding(
+      about,
+      "Session \(visit.dose.number) of \(visit.record.course.key) is of the \(stage.rawValue) "
+        + "stage, to which \(early.listed) does not belong.", passes: "other techniques")
   }
 
   private func intensity(_ visit: ProposedSession) -> RuleFinding? {

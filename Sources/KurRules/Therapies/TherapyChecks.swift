@@ -41,7 +41,9 @@ extension Contraindicated: TherapyRule {
     let way: String
     switch bar.level {
     case .clearance:
-      way = "A physician may clear it: kur clear \(chart.patient.key) \(bar.code)."
+      way =
+        "A physician may clear it: kur clear \(chart.patient.key) \(bar.code) "
+        + "--until DAY --reason TEXT."
     case .regional where given.sites.isEmpty:
       way = "Elsewhere it may be given: --leaf LEAF names the place."
     default:

@@ -127,6 +127,11 @@ extension LogRequest {
     let planned = dose.minutes(on: sites, of: record, on: day, calendar: chart.calendar)
 
     var missing: [String] = []
+    // A routine statement says that it went as planned, and an interrupted session did not.
+    if routine, interrupted != nil {
+      if condition == nil { missing.append("--condition better|same|worse") }
+      if reaction == nil { missing.append("--reaction none|mild|moderate|severe") }
+    }
     if !routine {
       if minutes == nil { missing.append("--minutes N (planned: \(planned))") }
       if intensity == nil { missing.append("--intensity N (planned: \(dose.intensity))") }
@@ -140,15 +145,17 @@ extension LogRequest {
       if reaction == nil { missing.append("--reaction none|mild|moderate|severe") }
       if !isScreened {
         missing.append(
-          "the day's questions: kur screen \(chart.patient.key) --daily --clear first, or --routine "
-            + "for a session that went as planned")
+          "the day's questions: kur screen \(chart.patient.key) --daily --clear"
+            + (day == chart.today ? "" : " --on \(day)")
+            + " first, or --routine for a session that went as planned")
       }
     }
     guard missing.isEmpty else { throw ServiceError.missing(missing) }
     let usual = dose.techniques(
       of: record.techniques, in: chart.catalogue, barred: bars.techniques,
       teaches: details.lesson != nil)
-    let used = (techniques ?? usual).unique
+    let taught: [Code<Technique>] = details.lesson == nil ? [] : [.selfMassageTeach]
+    let used = ((techniques ?? usual) + taught).unique
     var details = try details.checked()
     if routine {
       details = details.statedByRoutine(
