@@ -41,7 +41,7 @@ public struct Judgement: Sendable {
           refusals.append(finding)
           continue
         }
-        let override = Override(rule: finding.rule, reason: given)
+        let override = Override(rule: finding.rule, reason: given, isExplained: !isLicensed)
         if isLicensed {
           if !overridden.contains(override) { overridden.append(override) }
         } else if !explained.contains(override) {

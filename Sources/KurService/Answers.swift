@@ -58,6 +58,7 @@ public struct PrescribedCourse: Sendable {
   public let terms: CourseTerms
   public let warnings: [RuleFinding]
   public let overridden: [Override]
+  public let advice: PatientAdvice
 }
 
 /// A plan that is shown and not stored.

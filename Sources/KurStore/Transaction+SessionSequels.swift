@@ -50,39 +50,48 @@ extension Transaction {
   }
 
   public func overrides(ofSession session: Key<Session>) throws -> [Override] {
-    try rows("SELECT * FROM override WHERE session = $1 ORDER BY id", [SQLValue(session)]) {
-      try Override($0)
-    }
+    try rows(
+      """
+      SELECT override.*, event.rules FROM override JOIN event ON event.id = override.event
+      WHERE override.session = $1 ORDER BY override.id
+      """, [SQLValue(session)]
+    ) { try Override($0) }
   }
 
   public func overrides(ofCourse course: Key<Course>) throws -> [Override] {
-    try rows("SELECT * FROM override WHERE course = $1 ORDER BY id", [SQLValue(course)]) {
-      try Override($0)
-    }
+    try rows(
+      """
+      SELECT override.*, event.rules FROM override JOIN event ON event.id = override.event
+      WHERE override.course = $1 ORDER BY override.id
+      """, [SQLValue(course)]
+    ) { try Override($0) }
   }
 
-  /// The rules that were set aside for the patient's sessions, by session.
+  /// What was set aside or explained for the patient's sessions, by session.
   public func sessionOverrides(
     ofPatient patient: Key<Patient>
   ) throws -> [Key<Session>: [Override]] {
     let found = try rows(
       """
-      SELECT override.* FROM course
+      SELECT override.*, event.rules FROM course
       JOIN session ON session.course = course.id
       JOIN override ON override.session = session.id
+      JOIN event ON event.id = override.event
       WHERE course.patient = $1 ORDER BY override.id
       """, [SQLValue(patient)]
     ) { (try $0.key("session", of: Session.self), try Override($0)) }
     return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
   }
 
-  /// The rules that were set aside for the patient's prescriptions, by course.
+  /// What was set aside or explained for the patient's prescriptions, by course.
   public func courseOverrides(
     ofPatient patient: Key<Patient>
   ) throws -> [Key<Course>: [Override]] {
     let found = try rows(
       """
-      SELECT override.* FROM course JOIN override ON override.course = course.id
+      SELECT override.*, event.rules FROM course
+      JOIN override ON override.course = course.id
+      JOIN event ON event.id = override.event
       WHERE course.patient = $1 ORDER BY override.id
       """, [SQLValue(patient)]
     ) { (try $0.key("course", of: Course.self), try Override($0)) }
@@ -128,9 +137,13 @@ extension Transaction {
 }
 
 extension Override {
+  /// What the event names was set aside; all else was explained.
   fileprivate init(_ row: Row) throws {
+    let rule = try row.text("rule")
+    let setAside = try row.text("rules").split(separator: " ")
     self.init(
-      rule: RuleCode(try row.text("rule")), reason: try row.optionalText("reason") ?? "")
+      rule: RuleCode(rule), reason: try row.optionalText("reason") ?? "",
+      isExplained: !setAside.contains { $0 == rule })
   }
 }
 
@@ -149,12 +162,10 @@ extension RecordedOverride {
   fileprivate static let order: SQLText = "ORDER BY event.at, override.id"
 
   fileprivate init(_ row: Row) throws {
-    let override = try Override(row)
-    let setAside = try row.text("rules").split(separator: " ")
     self.init(
-      override: override, isExplained: !setAside.contains { $0 == override.rule.rawValue },
-      patient: try row.key("patient"), course: try row.key("course"),
-      session: try row.optionalKey("session"), person: try row.optionalKey("person"),
+      override: try Override(row), patient: try row.key("patient"),
+      course: try row.key("course"), session: try row.optionalKey("session"),
+      person: try row.optionalKey("person"),
       at: try row.instant("at"), isVoid: try row.flag("voided"))
   }
 }

@@ -60,7 +60,9 @@ import Testing
       text.contains(
         #""marks":["interrupted","not-counted"],"interrupted":"cramp","overrides":[],"note":null"#))
     #expect(
-      text.contains(#""overrides":[{"rule":"INTRO_TECHNIQUE","reason":"borne well"}],"note":null"#))
+      text.contains(
+        #""overrides":[{"rule":"INTRO_TECHNIQUE","explained":false,"reason":"borne well"}],"note":null"#
+      ))
     #expect(
       text.contains(
         #""pain":{"start":6,"startDay":"2026-03-02","startBand":"moderate","now":5,"nowDay":"2026-03-02","nowBand":"moderate","change":-1,"changePercent":-17,"matters":false}"#

@@ -65,7 +65,26 @@ import Testing
          9  2026-03-16  final    40   39    2     –  better  none      Ana Popa
         10  2026-03-17  final    40   39    1   2→2  better  none      Ana Popa
 
+        Advice
+          Two courses a year or more are advised.
+
       """)
+}
+
+@Test func `a rule that was set aside and a warning that was explained are told apart`() throws {
+  let (ward, _) = try backCourse()
+  let overrides: [Key<Session>: [Override]] = [
+    Key(rawValue: 2): [
+      Override(rule: "INTRO_TECHNIQUE", reason: "soft kneading is borne well"),
+      Override(rule: "RAMP", reason: "asked for a short one", isExplained: true),
+    ]
+  ]
+  let found = summary(ward, "2026-03-20", overrides: overrides)
+  #expect(text(found).contains("set aside INTRO_TECHNIQUE: soft kneading is borne well"))
+  #expect(text(found).contains("explained RAMP: asked for a short one"))
+  #expect(!text(found).contains("set aside RAMP"))
+  let json = SummaryJSON(found).json.description
+  #expect(json.contains(#"{"rule":"RAMP","explained":true,"reason":"asked for a short one"}"#))
 }
 
 @Test func `without notes no free text is left in any form`() throws {

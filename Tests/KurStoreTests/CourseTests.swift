@@ -6,7 +6,8 @@ import Testing
 @Suite struct CourseTests {
   @Test func `a course is read as prescribed`() throws {
     let clinic = try Fixture()
-    let override = Override(rule: "COURSE_GAP", reason: "agreed with the physician")
+    let override = Override(
+      rule: "COURSE_GAP", reason: "agreed with the physician", isExplained: true)
     let course = try clinic.write(.prescribed) { tx in
       try tx.insert(
         clinic.prescription(

@@ -8,7 +8,8 @@ import Testing
     let clinic = try Fixture()
     let course = try clinic.course()
     let warning = ShownWarning(rule: "GAP", level: .soft, message: "8 days since the last session")
-    let override = Override(rule: "STEP_CAP", reason: "agreed with the physician")
+    let override = Override(
+      rule: "STEP_CAP", reason: "agreed with the physician", isExplained: true)
     let stored = try clinic.write { tx in
       try tx.insert(
         course: course.key, given: clinic.given(day("2026-03-02")), judged: clinic.judged(),

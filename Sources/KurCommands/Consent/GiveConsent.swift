@@ -1,6 +1,7 @@
 import ArgumentParser
 import KurDomain
 import KurReports
+import KurRules
 import KurService
 
 struct ConsentCommand: ParsableCommand {
@@ -45,10 +46,11 @@ struct ConsentGiveCommand: AnsweringCommand {
       ConsentRequest(
         patient: patient, on: day.on, zones: zones, facialPain: facialPain, givenBy: by),
       by: place.caller(global, "consent"))
+    let told = facialPain ? [AdviceKey.facial.text] : []
     return Answer(
-      [patient.line] + consents.map { "consents to \($0.words)" },
+      [patient.line] + told + consents.map { "consents to \($0.words)" },
       json: .object([]).adding(patient.members).adding([
-        "consents": .texts(consents.map(\.words))
+        "consents": .texts(consents.map(\.words)), "told": .texts(told),
       ]))
   }
 }

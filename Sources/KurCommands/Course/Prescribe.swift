@@ -69,13 +69,14 @@ struct PrescribeCommand: AnsweringCommand {
     return Answer(
       [made.patient.line, "\(made.course.key) \(made.terms.summary)"] + made.terms.omissions
         + made.overridden.map { "set aside: \($0.rule), \($0.reason)" }
-        + made.plan.table(width: place.terminal.width),
+        + made.plan.table(width: place.terminal.width)
+        + made.advice.lines(width: place.terminal.width),
       warnings: made.warnings,
       json: JSON.object([]).adding(["course": .text(made.course.key)])
         .adding(made.patient.members).adding(made.terms.members).adding([
           "sessions": .array(made.plan.sessions.map(\.json)),
           "warnings": .array(made.warnings.map(\.json)),
-          "overrides": .texts(made.overridden.map(\.rule)),
+          "overrides": .texts(made.overridden.map(\.rule)), "advice": made.advice.json,
         ]))
   }
 

@@ -51,7 +51,7 @@ extension OverrideList {
         line.patient?.name ?? recorded.patient.description,
         line.person?.name ?? recorded.person?.description ?? "–",
       ])
-      let kind = recorded.isExplained ? "warning explained" : "set aside"
+      let kind = recorded.override.isExplained ? "warning explained" : "set aside"
       table.add(
         text: "\(kind)\(recorded.isVoid ? ", session void" : ""): \(recorded.override.reason)",
         from: 1)
@@ -100,7 +100,7 @@ extension OverrideList.Line {
   fileprivate var json: JSON {
     [
       "rule": .text(recorded.override.rule), "reason": .string(recorded.override.reason),
-      "explained": .bool(recorded.isExplained), "patient": .text(recorded.patient),
+      "explained": .bool(recorded.override.isExplained), "patient": .text(recorded.patient),
       "name": .optionalText(patient?.name), "course": .text(recorded.course),
       "session": .optionalText(recorded.session), "person": .optionalText(recorded.person),
       "personName": .optionalText(person?.name), "day": .text(day), "time": .text(time),

@@ -44,8 +44,9 @@ struct ReportCommand: AnsweringCommand {
     let caller = place.caller(global, "report")
     let file = try practice.file(of: patient, on: day.on, by: caller)
     let summary = PatientSummary(
-      chart: file.chart, clinic: file.clinic, overrides: file.overrides, day: file.day,
-      course: try course(in: file), showsNotes: file.reader.may(.reportNotes),
+      chart: file.chart, clinic: file.clinic, overrides: file.overrides,
+      courseOverrides: file.courseOverrides, day: file.day, course: try course(in: file),
+      showsNotes: file.reader.may(.reportNotes),
       account: account ? try practice.account(of: patient, on: day.on, by: caller) : nil)
     let document = SummaryJSON(summary).json
     let text = SummaryText(summary, width: output == nil ? place.terminal.width : 80)

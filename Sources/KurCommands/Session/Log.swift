@@ -61,7 +61,7 @@ struct LogCommand: AnsweringCommand {
         .fill(&request)
     }
     let logged = try practice.log(request, by: caller)
-    var lines = logged.lines
+    var lines = logged.lines(width: place.terminal.width)
     if asGiven, logged.session.deviation == nil {
       lines.insert("no rule refuses it: it is recorded as any other session", at: 2)
     }
@@ -70,7 +70,7 @@ struct LogCommand: AnsweringCommand {
 }
 
 extension LoggedSession {
-  fileprivate var lines: [String] {
+  fileprivate func lines(width: Int) -> [String] {
     var lines = [patient.line]
     let order = session.isCounted ? "session \(number) of \(course.terms.sessions)" : "not counted"
     lines.append(
@@ -101,7 +101,7 @@ extension LoggedSession {
     } else {
       lines.append("\(left); the course is \(standing.state.words)")
     }
-    lines += completion?.lines(of: course.course.key) ?? []
+    lines += completion?.lines(of: course.course.key, width: width) ?? []
     lines += later.map { "later session \($0)" }
     let standing = Set(standingWarnings.map(\.rule)).sorted().map(\.rawValue)
     return lines + (standing.isEmpty ? [] : ["as before: \(standing.joined(separator: ", "))"])
@@ -119,18 +119,18 @@ extension LoggedSession {
       "performer": .text(performer.key), "confirmed": .bool(!session.entry.isUnconfirmed),
       "overrides": .texts(overridden.map(\.rule)), "later": .texts(later),
       "deviation": .texts(session.deviation?.rules ?? []), "handover": handover?.json ?? .null,
+      "advice": completion?.advice.json ?? .null,
     ]).adding(patient.members)
   }
 }
 
 extension Completion {
   /// What is advised at the end of a course.
-  fileprivate func lines(of course: Key<Course>) -> [String] {
-    [
+  fileprivate func lines(of course: Key<Course>, width: Int) -> [String] {
+    advice.lines(width: width) + [
       isTaught
-        ? "Advise \(rest) minutes of rest, and self-massage as taught: kur practice \(course) "
-          + "keeps the diary"
-        : "Advise \(rest) minutes of rest; self-massage was not taught in this course",
+        ? "The diary of self-massage at home: kur practice \(course)"
+        : "Self-massage was not taught in this course",
       "Another course is advised from \(recall)",
     ]
   }

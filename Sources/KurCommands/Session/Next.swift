@@ -79,8 +79,10 @@ extension NextVisit {
     lines += "on \(Words.sites(sites))".wrapped(to: width, indent: 2)
     lines += "with \(techniques.map(\.rawValue).joined(separator: ", "))"
       .wrapped(to: width, indent: 2)
-    let note = "\(course.terms.kind.code): \(course.terms.kind.notes)"
-    if !course.terms.kind.notes.isEmpty, Columns.width(of: note) <= width { lines.append(note) }
+    if !course.terms.kind.notes.isEmpty {
+      lines += "\(course.terms.kind.code): \(course.terms.kind.notes)"
+        .wrapped(to: width, indent: 2)
+    }
     let later = asked.filter { !$0.isKnownBefore }.map(\.option)
     if isAllowed, !later.isEmpty {
       lines += "log asks for \(later.joined(separator: ", "))".wrapped(to: width, indent: 2)

@@ -84,7 +84,7 @@ extension SessionFile {
     }
     lines += deviation?.lines ?? []
     lines += overrides.map {
-      "set aside: \($0.rule)" + (showsNotes ? ", \($0.reason.oneLine)" : "")
+      "\($0.word): \($0.rule)" + (showsNotes ? ", \($0.reason.oneLine)" : "")
     }
     if let note = given.note, showsNotes { lines.append("note: \(note)") }
     return lines.flatMap { $0.wrapped(to: width, indent: 2) }

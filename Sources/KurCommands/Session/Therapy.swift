@@ -75,7 +75,7 @@ extension RecordedTherapy {
       "\(line.words) on \(given.day)\(time)\(place)"
         + role + (isReplacing ? ", in place of what was recorded before" : ""),
     ]
-    lines += explained.map { "set aside: \($0.rule), \($0.reason.oneLine)" }
+    lines += explained.map { "\($0.word): \($0.rule), \($0.reason.oneLine)" }
     return lines + reminders
   }
 

@@ -74,6 +74,7 @@ extension Code where Of == Kind {
   public static let child: Self = "child"
   public static let facial: Self = "facial"
   public static let abdominal: Self = "abdominal"
+  public static let preventive: Self = "preventive"
   public static let relaxation: Self = "relaxation"
   public static let segmentalReflex: Self = "segmental-reflex"
 }

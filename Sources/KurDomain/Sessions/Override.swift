@@ -11,25 +11,26 @@ public struct RuleCode: Hashable, Comparable, Sendable, ExpressibleByStringLiter
   public static func < (left: RuleCode, right: RuleCode) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// A rule set aside by somebody who may, with the reason.
+/// A rule set aside by somebody who may, or a warning explained, with the reason.
 /// - Source: specification 6.
 public struct Override: Hashable, Sendable {
   public static let leastReasonLength = 10
 
   public let rule: RuleCode
   public let reason: String
+  /// True for a warning that was let by with a reason, where no rule was set aside.
+  public let isExplained: Bool
 
-  public init(rule: RuleCode, reason: String) {
+  public init(rule: RuleCode, reason: String, isExplained: Bool = false) {
     self.rule = rule
     self.reason = reason
+    self.isExplained = isExplained
   }
 }
 
 /// An override as it was recorded: for what, by whom, when.
 public struct RecordedOverride: Hashable, Sendable {
   public let override: Override
-  /// True for a warning that was let by with a reason, where no rule was set aside.
-  public let isExplained: Bool
   public let patient: Key<Patient>
   public let course: Key<Course>
   /// Nil where the prescription was let by.
@@ -41,11 +42,10 @@ public struct RecordedOverride: Hashable, Sendable {
   public let isVoid: Bool
 
   public init(
-    override: Override, isExplained: Bool, patient: Key<Patient>, course: Key<Course>,
+    override: Override, patient: Key<Patient>, course: Key<Course>,
     session: Key<Session>?, person: Key<Staff>?, at: Instant, isVoid: Bool
   ) {
     self.override = override
-    self.isExplained = isExplained
     self.patient = patient
     self.course = course
     self.session = session

@@ -12,7 +12,7 @@ public struct CourseSummary: Sendable {
   public let decisions: [DecisionLine]
   /// How a physician changed it while it went on.
   public let changes: [ChangeLine]
-  /// Rules that were set aside when it was prescribed.
+  /// Rules that were set aside and warnings that were explained when it was prescribed.
   public let overrides: [SetAside]
   /// The sessions still to come; empty while nothing can be given.
   public let planned: [PlannedSession]
@@ -24,6 +24,8 @@ public struct CourseSummary: Sendable {
   public let showsNotes: Bool
   /// The day from which another course is advised, once this one is completed.
   public let recall: CalendarDay?
+  /// What the patient is told; nil where another course says it.
+  public let advice: PatientAdvice?
 
   /// Why it was prescribed. Free text is nil where the reader sees no notes.
   public struct Order: Sendable {
@@ -68,7 +70,7 @@ public struct CourseSummary: Sendable {
 
   init(
     _ whole: CourseRecord, chart: Chart, clinic: Clinic, overrides: [Key<Session>: [Override]],
-    courseOverrides: [Override], day: CalendarDay, showsNotes: Bool
+    courseOverrides: [Override], day: CalendarDay, isLast: Bool, showsNotes: Bool
   ) {
     let record = whole.through(day)
     let standing = chart.standing(of: record, on: day)
@@ -97,6 +99,10 @@ public struct CourseSummary: Sendable {
       .map { PracticeLine($0, showsNotes: showsNotes) }
     self.showsNotes = showsNotes
     self.recall = standing.recall
+    self.advice =
+      standing.state.isOpen || isLast
+      ? PatientAdvice(
+        record, state: standing.state, parameters: chart.parameters, showsNotes: showsNotes) : nil
 
     var done = record.terms.takenOver?.done ?? 0
     var lines: [SessionLine] = []

@@ -20,6 +20,14 @@ struct CourseText {
       page.paragraph("Still to come: \(comingWords)")
       page.table(coming)
     }
+    advice(on: &page)
+  }
+
+  private func advice(on page: inout Page) {
+    guard let advice = course.advice, !advice.isEmpty else { return }
+    page.blank()
+    page.paragraph("Advice")
+    for text in advice.texts { page.paragraph(text, indent: 4) }
   }
 
   private func order(on page: inout Page) {
@@ -52,7 +60,7 @@ struct CourseText {
     }
     if let goal = order.goal { page.field("Goal", goal.oneLine) }
     if let reason = order.reason { page.field("Reason", reason.oneLine) }
-    for override in course.overrides { page.field("Set aside", override.words) }
+    for override in course.overrides { page.field(override.word.capitalizedFirst, override.words) }
     if let part = terms.takenOver {
       page.field(
         "Taken over",
@@ -215,6 +223,8 @@ extension CourseSummary.ChangeLine {
 }
 
 extension SetAside {
+  fileprivate var word: String { Override.word(isExplained: isExplained) }
+
   fileprivate var words: String { "\(rule)" + (reason.map { ": \($0.oneLine)" } ?? "") }
 }
 
@@ -238,7 +248,7 @@ extension SessionLine {
       .joined(separator: ", ")
     return (marked.isEmpty ? [] : [marked]) + (detailed.isEmpty ? [] : [detailed])
       + (deviation?.lines ?? [])
-      + overrides.map { "set aside \($0.words)" }
+      + overrides.map { "\($0.word) \($0.words)" }
       + (note.map { ["note: \($0.oneLine)"] } ?? [])
   }
 }

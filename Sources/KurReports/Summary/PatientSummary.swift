@@ -46,15 +46,17 @@ public struct PatientSummary: Sendable {
       .map { ClearanceLine($0, chart: chart, showsNotes: showsNotes) }
     self.therapies = chart.beside.held.filter { $0.day <= day }
       .map { TherapyLine($0, rows: chart.beside.therapyRows, showsNotes: showsNotes) }
-    self.courses = chart.courses
+    let courses = chart.courses
       .filter { $0.course.prescription.day <= day && (course ?? $0.course.key) == $0.course.key }
       .sorted {
         ($0.course.prescription.day, $0.course.key) > ($1.course.prescription.day, $1.course.key)
       }
-      .map {
-        CourseSummary(
-          $0, chart: chart, clinic: clinic, overrides: overrides,
-          courseOverrides: courseOverrides[$0.course.key] ?? [], day: day, showsNotes: showsNotes)
-      }
+    let isOpen = courses.contains { chart.standing(of: $0, on: day).state.isOpen }
+    self.courses = courses.enumerated().map { index, record in
+      CourseSummary(
+        record, chart: chart, clinic: clinic, overrides: overrides,
+        courseOverrides: courseOverrides[record.course.key] ?? [], day: day,
+        isLast: index == 0 && !isOpen, showsNotes: showsNotes)
+    }
   }
 }

@@ -123,14 +123,17 @@ public struct DeviationLine: Sendable {
   }
 }
 
-/// A rule that was set aside, as a report shows it.
+/// A rule that was set aside or a warning that was explained, as a report shows it.
 public struct SetAside: Hashable, Sendable {
   public let rule: RuleCode
+  /// True for a warning that was let by with a reason.
+  public let isExplained: Bool
   /// Nil where the reader sees no notes.
   public let reason: String?
 
   init(_ override: Override, showsNotes: Bool) {
     self.rule = override.rule
+    self.isExplained = override.isExplained
     self.reason = showsNotes ? override.reason : nil
   }
 }

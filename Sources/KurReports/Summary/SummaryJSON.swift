@@ -101,6 +101,7 @@ extension CourseSummary {
       "measures": .array(measures.map { $0.json(showsNotes: showsNotes) }),
       "practice": .array(practice.map(\.json)),
       "recall": .optionalText(recall),
+      "advice": advice?.json ?? .null,
     ]
   }
 
@@ -188,5 +189,7 @@ extension DeviationLine {
 }
 
 extension SetAside {
-  var json: JSON { ["rule": .text(rule), "reason": .optionalText(reason)] }
+  var json: JSON {
+    ["rule": .text(rule), "explained": .bool(isExplained), "reason": .optionalText(reason)]
+  }
 }

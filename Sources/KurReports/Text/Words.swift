@@ -61,6 +61,13 @@ extension MissedDate.Cause {
   }
 }
 
+extension Override {
+  /// What became of the rule: `set aside` or `explained`.
+  public var word: String { Override.word(isExplained: isExplained) }
+
+  static func word(isExplained: Bool) -> String { isExplained ? "explained" : "set aside" }
+}
+
 extension Stage {
   public var short: String { self == .introductory ? "intro" : rawValue }
 }

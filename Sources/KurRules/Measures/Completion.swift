@@ -3,19 +3,23 @@ import KurDomain
 /// What is said when the last session of a course was given.
 /// - Source: specification 5.7; S2-35, S2-69, S2-77, S1-78.
 public struct Completion: Sendable {
-  /// To be taken after the session.
-  public let rest: Minutes
+  /// What the patient is told.
+  public let advice: PatientAdvice
   /// True when self-massage was taught in the course.
   public let isTaught: Bool
   /// The day from which another course is advised.
   public let recall: CalendarDay
 
   /// Nil for a course that is not completed.
-  public init?(_ record: CourseRecord, standing: Standing, parameters: Parameters) {
+  ///
+  /// - Parameter showsNotes: false where the reader may not see what was taught.
+  public init?(
+    _ record: CourseRecord, standing: Standing, parameters: Parameters, showsNotes: Bool
+  ) {
     guard let recall = standing.recall else { return nil }
-    self.rest = Minutes(
-      rawValue: parameters.int(
-        record.terms.kind.category == .medical ? .restMedical : .restSoothing))
+    self.advice = PatientAdvice(
+      record, state: standing.state, moment: .lastSession, parameters: parameters,
+      showsNotes: showsNotes)
     self.isTaught = record.hasTaughtSelfMassage(by: standing.progress.lastDay ?? recall)
     self.recall = recall
   }
@@ -25,9 +29,6 @@ extension CourseRecord {
   /// True when self-massage was taught in a session up to a day.
   /// - Source: R-35; S2-77.
   public func hasTaughtSelfMassage(by day: CalendarDay) -> Bool {
-    sessions.contains {
-      $0.day <= day
-        && ($0.given.techniques.contains(.selfMassageTeach) || $0.given.details.lesson != nil)
-    }
+    sessions.contains { $0.day <= day && $0.hasLesson }
   }
 }

@@ -14,8 +14,7 @@ public struct AfterAdvice: SessionRule {
   public init() {}
 
   public func findings(for visit: ProposedSession, in chart: Chart) -> [RuleFinding] {
-    let prescribed = visit.record.course.prescription.details.action
-    guard let action = prescribed ?? visit.terms.kind.action else { return [] }
+    guard let action = visit.record.action else { return [] }
     let usual = "After a \(action.rawValue) session \(action.advice.words) advised"
     switch visit.given.details.advice {
     case action.advice?:

@@ -48,7 +48,8 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
       guard bar.row.scope != .lubricant else { return lubricant(bar, nil) }
       return [warning(bar)]
         + [localOnly(bar, order.terms), spacing(bar, order.terms)].compactMap { $0 }
-    } + uncleared(order, in: chart) + bars.signs.map { said(of: $0, .soft) }
+    } + uncleared(order, in: chart) + conditions(order, in: chart)
+      + bars.signs.map { said(of: $0, .soft) }
   }
 
   private func said(of sign: Sign, _ level: RuleLevel) -> RuleFinding {
@@ -74,6 +75,15 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
         "\(indication.name) (\(indication.code)) is treated once a physician has cleared \(codes), "
           + "and no clearance applies to \(order.terms.kind.code) on \(order.day).",
         passes: "a clearance")
+    }
+  }
+
+  /// Under what an indication is treated at all, for the physician to see to.
+  private func conditions(_ order: ProposedCourse, in chart: Chart) -> [RuleFinding] {
+    order.indications(in: chart).filter { !$0.condition.isEmpty }.map {
+      RuleFinding(
+        about, "\($0.name) (\($0.code)): \($0.condition).", level: .information,
+        passes: .text($0.condition))
     }
   }
 

@@ -15,7 +15,8 @@ public struct RestOffered: SessionRule {
 
   public func findings(for visit: ProposedSession, in chart: Chart) -> [RuleFinding] {
     guard let rest = visit.given.details.rest,
-      let least = least(after: visit.terms.kind, chart.parameters), rest.rawValue < least
+      let least = chart.parameters.rest(after: visit.terms.kind, visit.record.action),
+      rest.rawValue < least
     else { return [] }
     return [
       RuleFinding(
@@ -23,10 +24,5 @@ public struct RestOffered: SessionRule {
         "After \(visit.terms.kind.code) \(least) minutes of rest are offered; \(rest) were taken.",
         level: chart.parameters.level(.restLevel), limit: .number(least), passes: .number(least))
     ]
-  }
-
-  private func least(after kind: Kind, _ parameters: Parameters) -> Int? {
-    if kind.category == .medical { return parameters.int(.restMedical) }
-    return kind.action == .soothing ? parameters.int(.restSoothing) : nil
   }
 }

@@ -127,7 +127,7 @@ extension Desk {
     try setAside(explained, for: CombinedTiming().disturbed(by: proposal, in: chart))
     try recordEvent(
       .therapyGiven, of: patient.key, subject: therapy.code.rawValue,
-      rules: explained.map(\.rule).unique)
+      rules: judgement.overridden.map(\.rule).unique)
     return .success(
       RecordedTherapy(
         patient: patient, given: given, therapy: therapy, warnings: judgement.warnings,

@@ -68,6 +68,9 @@ enum CourseWords {
     for leaf in wishes.exclusions { try known(leaf, "leaf", catalogue.body.leaves.keys) }
     for code in request.details.accompanying {
       try known(code, "indication", indications.map(\.code))
+      for row in indications where row.code == code {
+        try treatable(row, with: wishes.kind, among: indications)
+      }
     }
     for site in request.details.injured.sorted() {
       try known(site.leaf, "leaf", catalogue.body.leaves.keys)
@@ -75,6 +78,17 @@ enum CourseWords {
         throw .invalid("\(site.leaf) has no left and right")
       }
     }
+  }
+
+  static func treatable(
+    _ indication: Indication, with kind: Code<Kind>, among all: [Indication]
+  ) throws(ServiceError) {
+    // A kind that no indication names, as hardware, is a way to give any of them.
+    let isNamed = all.contains { $0.kinds.contains(kind) }
+    guard isNamed, !indication.kinds.contains(kind) else { return }
+    throw .invalid(
+      "\(indication.code) is treated with "
+        + "\(indication.kinds.map(\.rawValue).joined(separator: ", ")), not with \(kind)")
   }
 
   static func known<Of>(

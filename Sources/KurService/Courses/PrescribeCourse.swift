@@ -13,7 +13,8 @@ extension Practice {
         let course = try Roll(desk.records).course(event.subject ?? "")
         return try desk.prescribed(
           course, of: try desk.patient(of: event), warnings: [],
-          overridden: try desk.records.overrides(ofCourse: course.key))
+          overridden: try desk.records.overrides(ofCourse: course.key)
+            .filter { !$0.isExplained })
       }
     ) { try $0.prescribe(text, request) }
   }
@@ -88,14 +89,7 @@ extension Desk {
       guard let row = try records.entry(indication) else {
         throw try unknown(indication.rawValue, "indication", among: .indications)
       }
-      // A kind that no indication names, as hardware, is a way to give any of them.
-      let all: [Indication] = try records.entries()
-      let isNamed = all.contains { $0.kinds.contains(terms.kind.code) }
-      guard !isNamed || row.kinds.contains(terms.kind.code) else {
-        throw ServiceError.invalid(
-          "\(indication) is treated with \(row.kinds.map(\.rawValue).joined(separator: ", ")), "
-            + "not with \(terms.kind.code)")
-      }
+      try CourseWords.treatable(row, with: terms.kind.code, among: try records.entries())
     }
     let start = (request.start ?? .day(day)).resolved(today: today, .future)
     guard start >= day else {
@@ -131,12 +125,16 @@ extension Desk {
     guard let record = chart.record(of: course.key) else {
       throw ServiceError.notFound("\(course.key) cannot be read back", suggestions: [])
     }
-    let next = chart.standing(of: record, on: course.prescription.day).next
+    let standing = chart.standing(of: record, on: course.prescription.day)
     return PrescribedCourse(
       course: course, patient: patient,
       plan: CoursePlan(
-        record.terms, start: next?.planned ?? course.prescription.start, calendar: chart.calendar),
-      terms: record.terms, warnings: warnings, overridden: overridden)
+        record.terms, start: standing.next?.planned ?? course.prescription.start,
+        calendar: chart.calendar),
+      terms: record.terms, warnings: warnings, overridden: overridden,
+      advice: PatientAdvice(
+        record, state: standing.state, moment: .underWay, parameters: chart.parameters,
+        showsNotes: person.may(.reportNotes)))
   }
 }
 

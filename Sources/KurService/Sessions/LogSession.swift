@@ -261,7 +261,7 @@ extension Desk {
       warnings: try records.warnings(ofSession: session.key).compactMap(\.finding),
       known: Set(known),
       overridden: try records.overrides(ofSession: session.key)
-        .filter { event.rules.contains($0.rule) })
+        .filter { !$0.isExplained })
   }
 
   private func logged(
@@ -280,7 +280,9 @@ extension Desk {
       performer: performer, later: LaterSessions.conflicts(after: session, in: record, chart),
       against: against, handover: handover(of: record, at: session.entry.recorded, in: chart),
       completion: session.isCounted
-        ? Completion(record, standing: standing, parameters: chart.parameters) : nil)
+        ? Completion(
+          record, standing: standing, parameters: chart.parameters,
+          showsNotes: person.may(.reportNotes)) : nil)
   }
 }
 

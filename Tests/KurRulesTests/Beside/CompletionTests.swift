@@ -9,7 +9,8 @@ import Testing
   ) throws -> Completion? {
     let (record, chart) = (try one.record(), one.chart(on: day))
     return Completion(
-      record, standing: chart.standing(of: record, on: day), parameters: chart.parameters)
+      record, standing: chart.standing(of: record, on: day), parameters: chart.parameters,
+      showsNotes: true)
   }
 
   @Test func `the last session brings rest, and the day of the next course`() throws {
@@ -19,7 +20,8 @@ import Testing
     #expect(try completion(one) == nil)
     try one.give("2026-03-16")
     let found = try #require(try completion(one))
-    #expect(found.rest == 30)
+    #expect(
+      found.advice.items == [.init(.rest, [.minutes: "30"]), .init(.twoCourses)])
     #expect(found.recall == "2026-09-15")
     #expect(!found.isTaught)
   }

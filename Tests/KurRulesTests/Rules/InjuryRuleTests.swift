@@ -92,7 +92,10 @@ import Testing
     let finding = RuleFinding(LateEntry.about, "late", needsReason: true)
     let judged = Judgement([finding], reason: "the power was cut", by: Case.receptionist)
     #expect(judged.isAccepted)
-    #expect(judged.explained == [Override(rule: "LATE_ENTRY", reason: "the power was cut")])
+    #expect(
+      judged.explained == [
+        Override(rule: "LATE_ENTRY", reason: "the power was cut", isExplained: true)
+      ])
     #expect(judged.overridden.isEmpty)
     #expect(Judgement([finding], reason: "too short", by: Case.receptionist).lacksReason)
   }

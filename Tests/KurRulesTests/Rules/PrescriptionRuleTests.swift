@@ -150,4 +150,23 @@ import Testing
       reason: "because of the spring", by: Case.therapist)
     #expect(!judgement.isAccepted)
   }
+
+  @Test func `the condition of an indication is told to whoever prescribes`() throws {
+    let one = try Case()
+    func told(_ leading: Code<Indication>, _ also: [Code<Indication>] = []) throws -> [String] {
+      let order = try one.order(
+        Case.wishes(), indication: leading, details: PrescriptionDetails(accompanying: also))
+      return Contraindicated().findings(for: order, in: one.chart(on: "2026-02-27"))
+        .filter { $0.level == .information }.map(\.message)
+    }
+    #expect(try told("ind-low-back-pain").isEmpty)
+    #expect(
+      try told("ind-low-back-pain", ["ind-ms"]) == [
+        "Multiple sclerosis, remission (ind-ms): cleared by a physician."
+      ])
+    #expect(
+      try told("ind-fracture-stiffness") == [
+        "Joint stiffness after fracture (ind-fracture-stiffness): union of the bone confirmed."
+      ])
+  }
 }

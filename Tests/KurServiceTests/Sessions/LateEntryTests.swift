@@ -20,7 +20,8 @@ struct LateEntryTests {
     #expect(answer.session.entry.recorded > Instant(march(4)))
     #expect(answer.warnings.map(\.rule) == ["LATE_ENTRY", "MEASURES"])
     let kept = try clinic.records { try $0.overrides(ofSession: answer.session.key) }
-    #expect(kept == [Override(rule: "LATE_ENTRY", reason: "The line was down")])
+    #expect(
+      kept == [Override(rule: "LATE_ENTRY", reason: "The line was down", isExplained: true)])
   }
 
   @Test func `a weekday is the last one`() throws {

@@ -44,7 +44,7 @@ struct OverrideListTests {
     let lines = try list().lines
     #expect(
       lines.map(\.recorded.override.rule) == ["INTRO_TECHNIQUE", "LATE_ENTRY", "COURSE_GAP"])
-    #expect(lines.map(\.recorded.isExplained) == [false, true, false])
+    #expect(lines.map(\.recorded.override.isExplained) == [false, true, false])
     #expect(
       lines.map(\.person?.key) == [
         clinic.physician.key, clinic.therapist.key, clinic.physician.key,

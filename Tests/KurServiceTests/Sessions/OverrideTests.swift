@@ -130,7 +130,8 @@ struct OverrideTests {
       $0.reasons.reasons = ["Tired from a long journey"]
     }
     let kept = try clinic.records { try $0.overrides(ofSession: answer.session.key) }
-    #expect(kept == [Override(rule: "RAMP", reason: "Tired from a long journey")])
+    #expect(
+      kept == [Override(rule: "RAMP", reason: "Tired from a long journey", isExplained: true)])
     #expect(answer.overridden == [])
   }
 }
