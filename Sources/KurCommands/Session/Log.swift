@@ -126,11 +126,13 @@ extension LoggedSession {
 extension Completion {
   /// What is advised at the end of a course.
   fileprivate func lines(of course: Key<Course>) -> [String] {
-    [
+    let advised = rest.map { "\($0) minutes of rest" }
+    return [
       isTaught
-        ? "Advise \(rest) minutes of rest, and self-massage as taught: kur practice \(course) "
-          + "keeps the diary"
-        : "Advise \(rest) minutes of rest; self-massage was not taught in this course",
+        ? "Advise \(advised.map { "\($0), and " } ?? "")self-massage as taught: kur practice "
+          + "\(course) keeps the diary"
+        : (advised.map { "Advise \($0); self" } ?? "Self")
+          + "-massage was not taught in this course",
       "Another course is advised from \(recall)",
     ]
   }

@@ -3,8 +3,8 @@ import KurDomain
 /// What is said when the last session of a course was given.
 /// - Source: specification 5.7; S2-35, S2-69, S2-77, S1-78.
 public struct Completion: Sendable {
-  /// To be taken after the session.
-  public let rest: Minutes
+  /// To be taken after the session; nil for a kind after which none is offered.
+  public let rest: Minutes?
   /// True when self-massage was taught in the course.
   public let isTaught: Bool
   /// The day from which another course is advised.
@@ -13,9 +13,8 @@ public struct Completion: Sendable {
   /// Nil for a course that is not completed.
   public init?(_ record: CourseRecord, standing: Standing, parameters: Parameters) {
     guard let recall = standing.recall else { return nil }
-    self.rest = Minutes(
-      rawValue: parameters.int(
-        record.terms.kind.category == .medical ? .restMedical : .restSoothing))
+    self.rest = RestOffered.least(after: record.terms.kind, parameters)
+      .map(Minutes.init(rawValue:))
     self.isTaught = record.hasTaughtSelfMassage(by: standing.progress.lastDay ?? recall)
     self.recall = recall
   }

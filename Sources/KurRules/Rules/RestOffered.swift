@@ -15,7 +15,7 @@ public struct RestOffered: SessionRule {
 
   public func findings(for visit: ProposedSession, in chart: Chart) -> [RuleFinding] {
     guard let rest = visit.given.details.rest,
-      let least = least(after: visit.terms.kind, chart.parameters), rest.rawValue < least
+      let least = Self.least(after: visit.terms.kind, chart.parameters), rest.rawValue < least
     else { return [] }
     return [
       RuleFinding(
@@ -25,7 +25,8 @@ public struct RestOffered: SessionRule {
     ]
   }
 
-  private func least(after kind: Kind, _ parameters: Parameters) -> Int? {
+  /// Minutes; nil for a kind after which none are offered.
+  static func least(after kind: Kind, _ parameters: Parameters) -> Int? {
     if kind.category == .medical { return parameters.int(.restMedical) }
     return kind.action == .soothing ? parameters.int(.restSoothing) : nil
   }
