@@ -238,7 +238,6 @@ CREATE TABLE booking (
 ) STRICT;
 
 CREATE INDEX booking_course ON booking (course, id);
-CREATE INDEX booking_day ON booking (day);
 CREATE INDEX booking_event ON booking (event);
 
 -- Health, and what is beside massage -------------------------------------------------------------

@@ -79,8 +79,9 @@ public struct Beside: Sendable {
   /// The rows of the catalogue that `therapies` name.
   public let therapyRows: [Code<Therapy>: Therapy]
   public let measurements: [Measurement]
-  /// All measures of the catalogue.
+  /// All measures of the catalogue, where a course or a session of the patient is measured.
   public let measureRows: [Code<Measure>: Measure]
+  /// Loaded for those who show it only.
   public let practice: [HomePractice]
 
   public init(

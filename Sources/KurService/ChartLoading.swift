@@ -8,15 +8,16 @@ extension Desk {
   /// - Parameters:
   ///   - codes: contraindications that are about to be stated.
   ///   - wishes: a course that is about to be prescribed, for `indications`.
+  ///   - withPractice: true where massage at home is shown; no rule looks at it.
   func loadChart(
     of patient: Patient, adding codes: [Code<Contraindication>] = [], wishes: CourseWishes? = nil,
-    indications ordered: [Code<Indication>] = []
+    indications ordered: [Code<Indication>] = [], withPractice: Bool = false
   ) throws -> Chart {
     let courses = try records.courses(of: patient.key)
     let catalogue = try records.catalogue(
       forPatient: patient.key, adding: codes, kind: wishes?.kind, zone: wishes?.zone)
-    let sessions = Dictionary(
-      grouping: try records.sessions(ofPatient: patient.key), by: \.course)
+    let given = try records.sessions(ofPatient: patient.key)
+    let sessions = Dictionary(grouping: given, by: \.course)
     let missed = Dictionary(
       grouping: try records.missedDates(ofPatient: patient.key), by: \.course)
     let decisions = Dictionary(
@@ -38,7 +39,10 @@ extension Desk {
           changes: changes[course.key] ?? CourseChanges(), catalogue: catalogue)
       },
       staff: Dictionary(try records.staff().map { ($0.key, $0) }) { first, _ in first },
-      beside: try beside(of: patient))
+      beside: try beside(
+        of: patient, withPractice: withPractice,
+        isMeasured: indications.contains { !$0.scores.isEmpty }
+          || given.contains { $0.given.painBefore != nil || $0.given.painAfter != nil }))
   }
 
   /// How courses were changed, by course.
@@ -60,16 +64,21 @@ extension Desk {
     ) { first, _ in first }
   }
 
-  private func beside(of patient: Patient) throws -> Beside {
+  /// - Parameter isMeasured: true where the list of measures is looked at even without measurements.
+  private func beside(
+    of patient: Patient, withPractice: Bool, isMeasured: Bool
+  ) throws -> Beside {
     let therapies = try records.therapiesGiven(to: patient.key)
     let rows: [Therapy] = therapies.isEmpty ? [] : try records.entries()
-    let measures: [Measure] = try records.entries()
+    let measurements = try records.measurements(of: patient.key)
+    let measures: [Measure] =
+      isMeasured || !measurements.isEmpty ? try records.entries() : []
     return Beside(
       therapies: therapies,
       therapyRows: Dictionary(rows.map { ($0.code, $0) }) { first, _ in first },
-      measurements: try records.measurements(of: patient.key),
+      measurements: measurements,
       measureRows: Dictionary(measures.map { ($0.code, $0) }) { first, _ in first },
-      practice: try records.homePractice(ofPatient: patient.key))
+      practice: withPractice ? try records.homePractice(ofPatient: patient.key) : [])
   }
 }
 

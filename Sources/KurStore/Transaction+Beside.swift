@@ -15,17 +15,38 @@ extension Transaction {
 
   /// Treatments of a patient beside massage, the oldest first.
   public func therapiesGiven(to patient: Key<Patient>) throws -> [TherapyGiven] {
-    let found = try rows(
-      "SELECT * FROM therapy_given WHERE patient = $1 ORDER BY day, id",
-      [SQLValue(patient)]
-    ) { ($0, try $0.key("id", of: TherapyGiven.self)) }
+    try therapies(
+      "SELECT * FROM therapy_given WHERE patient = $1 ORDER BY day, id", [SQLValue(patient)])
+  }
+
+  /// The treatment that an accepted write has recorded, and what the patient had on record before.
+  public func therapyGiven(
+    request: String
+  ) throws -> (given: TherapyGiven, earlier: [TherapyGiven])? {
+    let given = try therapies(
+      """
+      SELECT therapy_given.* FROM event JOIN therapy_given ON therapy_given.event = event.id
+      WHERE event.request = $1
+      """, [.text(request)])
+    let earlier = try therapies(
+      """
+      SELECT earlier.* FROM event JOIN therapy_given ON therapy_given.event = event.id
+      JOIN therapy_given AS earlier ON earlier.patient = therapy_given.patient
+      WHERE event.request = $1 AND earlier.id < therapy_given.id
+      ORDER BY earlier.day, earlier.id
+      """, [.text(request)])
+    return given.first.map { ($0, earlier) }
+  }
+
+  private func therapies(_ sql: SQLText, _ arguments: [SQLValue]) throws -> [TherapyGiven] {
+    let found = try rows(sql, arguments) { ($0, try $0.key("id", of: TherapyGiven.self)) }
     guard !found.isEmpty else { return [] }
     let sites = try sites(
       "SELECT therapy_given AS owner, leaf, side FROM therapy_given_site WHERE therapy_given"
         + .among, of: found.map(\.1))
     return try found.map { row, key in
       TherapyGiven(
-        patient: patient, therapy: try row.code("therapy"), day: try row.day("day"),
+        patient: try row.key("patient"), therapy: try row.code("therapy"), day: try row.day("day"),
         time: try row.optionalInt("start_time").map(ClockTime.init(clamping:)),
         role: try row.optionalWord("role"), sites: sites[key] ?? [],
         name: try row.optionalText("name"))
@@ -45,12 +66,25 @@ extension Transaction {
 
   /// Practice at home in all courses of a patient, the oldest first.
   public func homePractice(ofPatient patient: Key<Patient>) throws -> [HomePractice] {
-    let found = try rows(
+    try practice(
       """
       SELECT home_practice.* FROM home_practice JOIN course ON course.id = home_practice.course
       WHERE course.patient = $1 ORDER BY home_practice.day, home_practice.id
-      """, [SQLValue(patient)]
-    ) { ($0, try $0.key("id", of: HomePractice.self)) }
+      """, [SQLValue(patient)])
+  }
+
+  /// The practice at home that an accepted write has recorded.
+  public func homePractice(request: String) throws -> HomePractice? {
+    try practice(
+      """
+      SELECT home_practice.* FROM event JOIN home_practice ON home_practice.event = event.id
+      WHERE event.request = $1
+      """, [.text(request)]
+    ).first
+  }
+
+  private func practice(_ sql: SQLText, _ arguments: [SQLValue]) throws -> [HomePractice] {
+    let found = try rows(sql, arguments) { ($0, try $0.key("id", of: HomePractice.self)) }
     guard !found.isEmpty else { return [] }
     let sites = try sites(
       "SELECT home_practice AS owner, leaf, side FROM home_practice_site WHERE home_practice"
@@ -79,14 +113,29 @@ extension Transaction {
   public func measurements(of patient: Key<Patient>) throws -> [Measurement] {
     try rows(
       "SELECT * FROM measurement WHERE patient = $1 ORDER BY day, id", [SQLValue(patient)]
-    ) { row in
-      let side: Side? = try row.optionalWord("side")
-      return Measurement(
-        patient: patient, course: try row.optionalKey("course"), measure: try row.code("measure"),
-        day: try row.day("day"), tenths: try row.optionalInt("tenths"),
-        items: (try row.optionalText("items") ?? "").split(separator: " ").map { Int($0) },
-        site: try row.optionalCode("leaf").map { Site($0, side ?? .none) },
-        note: try row.optionalText("note"))
-    }
+    ) { try Measurement($0) }
+  }
+
+  /// The measurement that an accepted write has recorded.
+  public func measurement(request: String) throws -> Measurement? {
+    try first(
+      """
+      SELECT measurement.* FROM event JOIN measurement ON measurement.event = event.id
+      WHERE event.request = $1
+      """, [.text(request)]
+    ) { try Measurement($0) }
+  }
+}
+
+extension Measurement {
+  fileprivate init(_ row: Row) throws {
+    let side: Side? = try row.optionalWord("side")
+    self.init(
+      patient: try row.key("patient"), course: try row.optionalKey("course"),
+      measure: try row.code("measure"), day: try row.day("day"),
+      tenths: try row.optionalInt("tenths"),
+      items: (try row.optionalText("items") ?? "").split(separator: " ").map { Int($0) },
+      site: try row.optionalCode("leaf").map { Site($0, side ?? .none) },
+      note: try row.optionalText("note"))
   }
 }

@@ -80,12 +80,15 @@ extension Transaction {
 
   /// What the clinic has set, the oldest first; of one parameter or of all.
   public func settings(of parameter: String? = nil) throws -> [ParameterSetting] {
-    try rows(
+    // A statement each: one for both cases could not use the index of the parameter.
+    let (sql, arguments): (SQLText, [SQLValue]) =
+      parameter.map { ("WHERE parameter = $1 ORDER BY parameter_setting.id", [.text($0)]) }
+      ?? ("ORDER BY parameter_setting.id", [])
+    return try rows(
       """
       SELECT parameter, value, reason, event.actor, event.at
       FROM parameter_setting JOIN event ON event.id = parameter_setting.event
-      WHERE $1 IS NULL OR parameter = $1 ORDER BY parameter_setting.id
-      """, [SQLValue(parameter)]
+      """ + sql, arguments
     ) {
       ParameterSetting(
         parameter: try $0.text("parameter"), value: try $0.text("value"),

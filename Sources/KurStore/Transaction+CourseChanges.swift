@@ -65,12 +65,25 @@ extension Transaction {
       LEFT JOIN event ON event.id = course_assignment.event
       WHERE course_assignment.course
       """ + .among + "ORDER BY course_assignment.id", among: courses.map { SQLValue($0) }
-    ) { row in
-      CourseAssignment(
-        course: try row.key("course"), therapist: try row.key("therapist"),
-        day: try row.day("day"), author: try row.key("author"),
-        note: try row.optionalText("note"), recorded: try recorded(row))
-    }
+    ) { try assignment($0) }
+  }
+
+  /// The handing over that an accepted write has recorded.
+  public func assignment(request: String) throws -> CourseAssignment? {
+    try first(
+      """
+      SELECT course_assignment.*, event.at AS recorded
+      FROM event JOIN course_assignment ON course_assignment.event = event.id
+      WHERE event.request = $1
+      """, [.text(request)]
+    ) { try assignment($0) }
+  }
+
+  private func assignment(_ row: Row) throws -> CourseAssignment {
+    CourseAssignment(
+      course: try row.key("course"), therapist: try row.key("therapist"),
+      day: try row.day("day"), author: try row.key("author"),
+      note: try row.optionalText("note"), recorded: try recorded(row))
   }
 
   public func insert(_ booking: Booking) throws {
@@ -87,12 +100,26 @@ extension Transaction {
     try rows(
       "SELECT * FROM booking WHERE course" + .among + "ORDER BY id",
       among: courses.map { SQLValue($0) }
-    ) { row in
-      Booking(
-        course: try row.key("course"), day: try row.optionalDay("day"),
-        time: ClockTime(clamping: try row.int("start_time")),
-        therapist: try row.key("therapist"))
-    }
+    ) { try Booking($0) }
+  }
+
+  /// The booking that an accepted write has made.
+  public func booking(request: String) throws -> Booking? {
+    try first(
+      """
+      SELECT booking.* FROM event JOIN booking ON booking.event = event.id
+      WHERE event.request = $1
+      """, [.text(request)]
+    ) { try Booking($0) }
+  }
+}
+
+extension Booking {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      course: try row.key("course"), day: try row.optionalDay("day"),
+      time: ClockTime(clamping: try row.int("start_time")),
+      therapist: try row.key("therapist"))
   }
 }
 

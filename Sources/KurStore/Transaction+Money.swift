@@ -13,19 +13,27 @@ extension Transaction {
 
   /// The prices that hold on a day: of each zone and length the one that began last.
   public func prices(on day: CalendarDay, zone: Code<Zone>? = nil) throws -> PriceList {
-    PriceList(
-      try rows(
-        """
-        SELECT * FROM price
-        WHERE from_day <= $1 AND ($2 IS NULL OR zone = $2)
-        AND NOT EXISTS (
-          SELECT 1 FROM price AS later
-          WHERE later.zone = price.zone AND later.minutes IS NOT DISTINCT FROM price.minutes
-          AND later.from_day <= $1 AND (later.from_day, later.id) > (price.from_day, price.id))
-        ORDER BY zone, minutes NULLS LAST
-        """, [SQLValue(day), SQLValue(zone)]
-      ) { try Price($0) })
+    // A statement each: one for both cases could not use the index of the zone.
+    let found =
+      try zone.map { zone in
+        try rows(
+          "SELECT * FROM price WHERE zone = $2 AND from_day <= $1" + Self.latestPrices,
+          [SQLValue(day), SQLValue(zone)]
+        ) { try Price($0) }
+      }
+      ?? rows("SELECT * FROM price WHERE from_day <= $1" + Self.latestPrices, [SQLValue(day)]) {
+        try Price($0)
+      }
+    return PriceList(found)
   }
+
+  private static let latestPrices: SQLText = """
+    AND NOT EXISTS (
+      SELECT 1 FROM price AS later
+      WHERE later.zone = price.zone AND later.minutes IS NOT DISTINCT FROM price.minutes
+      AND later.from_day <= $1 AND (later.from_day, later.id) > (price.from_day, price.id))
+    ORDER BY zone, minutes NULLS LAST
+    """
 
   /// The price that an accepted write has set.
   public func price(request: String) throws -> Price? {

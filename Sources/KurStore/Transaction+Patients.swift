@@ -27,6 +27,17 @@ extension Transaction {
     }
   }
 
+  /// Whose courses these are.
+  public func patients(ofCourses courses: [Key<Course>]) throws -> [Key<Course>: Patient] {
+    let owners = try rows(
+      "SELECT id, patient FROM course WHERE id" + .among, among: courses.map { SQLValue($0) }
+    ) { (try $0.key("id", of: Course.self), try $0.key("patient", of: Patient.self)) }
+    let people = Dictionary(
+      try patients(Array(Set(owners.map(\.1)))).map { ($0.key, $0) }
+    ) { first, _ in first }
+    return Dictionary(owners) { first, _ in first }.compactMapValues { people[$0] }
+  }
+
   /// Patients in whose folded name every word is found, by name, the first 50; the first 1000 of
   /// all for no words.
   /// - Parameter limit: how many at most, where that is to be another number.

@@ -44,19 +44,6 @@ extension Transaction {
         "physician": SQLValue(acceptance.physician),
       ], sealed: ["reason": .text(acceptance.reason)])
   }
-
-  /// Live deviations on which no physician has said a word, in the order of their days.
-  public func openDeviations(since day: CalendarDay) throws -> [Session] {
-    let keys = try rows(
-      """
-      SELECT session.id FROM session JOIN session_deviation ON session_deviation.session = session.id
-      WHERE session.voided = 0 AND session.day >= $1
-      AND session.id NOT IN (SELECT session FROM session_acceptance)
-      ORDER BY session.day, session.id
-      """, [SQLValue(day)]
-    ) { try $0.key("id", of: Session.self) }
-    return try keys.compactMap { try session($0) }
-  }
 }
 
 extension SessionDetails {

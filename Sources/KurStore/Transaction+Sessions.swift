@@ -104,6 +104,16 @@ extension Transaction {
         """ + Session.order, [SQLValue(day)])
   }
 
+  /// Live deviations on which no physician has said a word, in the order of their days.
+  public func openDeviations(since day: CalendarDay) throws -> [Session] {
+    try sessions(
+      Session.rows
+        + """
+        WHERE session.voided = 0 AND session.day >= $1 AND deviation.id IS NOT NULL
+        AND acceptance.id IS NULL
+        """ + Session.order, [SQLValue(day)])
+  }
+
   private func sessions(_ sql: SQLText, _ arguments: [SQLValue]) throws -> [Session] {
     let found = try rows(sql, arguments) { ($0, try $0.key("id", of: Session.self)) }
     guard !found.isEmpty else { return [] }

@@ -48,7 +48,7 @@ struct QuestionPrompt {
     case .changes:
       guard try dialogue.isYes(title, usual: false) else { return no }
       return given("yes", text: try dialogue.neededText("  In words"))
-    case .temperature: return given(try measured("as 36.6, or 37.8 ear"))
+    case .temperature: return given(try temperature())
     case .pressure: return given(try pressure())
     case .pain: return try pain()
     case .meal:
@@ -92,16 +92,29 @@ extension QuestionPrompt {
     }
   }
 
+  /// A second reading, a quarter of an hour later, decides where the first is raised.
+  private func temperature() throws -> String {
+    let word = try measured("as 36.6, or 37.8 ear")
+    guard isOutOfRange(word) else { return word }
+    let again = try dialogue.ask(
+      "  Raised: the second reading after 15 minutes, which decides", usual: "not repeated"
+    ) { $0 }
+    return again == "not repeated" ? word : "\(word) \(again)"
+  }
+
   /// A second reading, five minutes later, decides where the first is out of range.
   private func pressure() throws -> String {
     let word = try measured("as 120/80/70")
-    guard let first = BloodPressure(word.split(separator: "/").prefix(2).joined(separator: "/")),
-      first.systolic >= 140 || first.diastolic >= 90 || first.systolic < 90 || first.diastolic < 60
-    else { return word }
+    guard isOutOfRange(word) else { return word }
     let again = try dialogue.ask(
       "  Out of range: the second reading after 5 minutes, which decides", usual: "not repeated"
     ) { $0 }
     return again == "not repeated" ? word : "\(word) \(again)"
+  }
+
+  private func isOutOfRange(_ word: String) -> Bool {
+    let read = try? questionnaire.read(given(word))
+    return read?.readings.contains(where: questionnaire.isOutOfRange) ?? false
   }
 
   private func pain() throws -> GivenAnswer {

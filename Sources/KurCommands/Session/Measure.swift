@@ -15,7 +15,7 @@ struct MeasureCommand: AnsweringCommand {
 
       EXAMPLE: kur measure P10019
       EXAMPLE: kur measure P10019 odi 2,3,1,-,4,2,0,1,3,2
-      EXAMPLE: kur measure P10019 tone -1 --at shin.left
+      EXAMPLE: kur measure P10019 tone -1 --leaf shin.left
       """)
 
   @Argument(help: "The patient or the course.", transform: Line.read)
@@ -33,7 +33,7 @@ struct MeasureCommand: AnsweringCommand {
   @Option(
     help: ArgumentHelp("Where it is taken, as knee.left.", valueName: "leaf"),
     transform: FindingWord.site)
-  var at: Site?
+  var leaf: Site?
 
   @OptionGroup var day: DayOption
 
@@ -66,7 +66,7 @@ struct MeasureCommand: AnsweringCommand {
     }
     let recorded = try practice.measure(
       MeasureRequest(
-        target: target, measure: measure, value: value, site: at, on: day.on,
+        target: target, measure: measure, value: value, site: leaf, on: day.on,
         note: try note?.text(at: place)), by: caller)
     return Answer(recorded.lines, json: recorded.json)
   }
@@ -125,8 +125,12 @@ extension MeasureSheet {
         lines.append("no indication that asks for measures")
         continue
       }
-      lines.append("\(indication.name) is measured \(course.phase.words(of: terms)):")
-      for codes in course.measures.asked { lines += asked(codes, in: course) }
+      if let phase = course.phase {
+        lines.append("\(indication.name) is measured \(phase.words(of: terms)):")
+        for codes in course.measures.asked { lines += asked(codes, at: phase, in: course) }
+      } else {
+        lines.append("\(indication.name): nothing is to be measured now")
+      }
       if !course.measures.outcomes.isEmpty {
         lines += MeasureTable(
           course.measures.outcomes, isOver: !course.line.standing.state.isOpen,
@@ -141,19 +145,21 @@ extension MeasureSheet {
   }
 
   /// A line for what one of these codes has in the phase, or how to record it.
-  private func asked(_ codes: [Code<Measure>], in course: CourseSheet) -> [String] {
+  private func asked(
+    _ codes: [Code<Measure>], at phase: MeasurePhases.Phase, in course: CourseSheet
+  ) -> [String] {
     let there = course.measures.outcomes.filter {
-      codes.contains($0.measure.code) && $0.value(course.phase) != nil
+      codes.contains($0.measure.code) && $0.value(phase) != nil
     }
     guard there.isEmpty else {
       return there.map { outcome in
-        let value = outcome.value(course.phase)
+        let value = outcome.value(phase)
         let shown = outcome.measure.type == .note ? "noted" : outcome.cell(value)
         return "  \(outcome.label): \(shown)" + (value.map { " on \($0.day)" } ?? "")
       }
     }
     let row = known.first { $0.code == codes.first }
-    let place = row?.isPlaced == true ? " --at LEAF" : ""
+    let place = row?.isPlaced == true ? " --leaf LEAF" : ""
     return [
       "  \(codes.map(\.rawValue).joined(separator: " or ")): missing; kur measure "
         + "\(course.line.record.course.key) \(codes.first?.rawValue ?? "") VALUE\(place)"
@@ -167,9 +173,10 @@ extension MeasureSheet {
           [
             "course": .text(course.line.record.course.key),
             "indication": .optionalText(course.indication?.code),
-            "phase": .string(course.phase.rawValue),
+            "phase": course.phase.map { .string($0.rawValue) } ?? .null,
             "asked": .array(course.measures.asked.map { .texts($0) }),
-            "missing": .array(course.measures.missing(at: course.phase).map { .texts($0) }),
+            "missing": .array(
+              (course.phase.map(course.measures.missing(at:)) ?? []).map { .texts($0) }),
             "measures": .array(
               course.measures.outcomes.map { $0.json(showsNotes: showsNotes) }),
           ]

@@ -43,6 +43,41 @@ struct ReadingRules {
   }
 }
 
+// MARK: Bounds
+
+extension ReadingRules {
+  /// True for a temperature that is raised and a pressure that is not as usual.
+  static func isOutOfRange(_ reading: Reading, age: Age, parameters: Parameters) -> Bool {
+    switch reading {
+    case .temperature(let value, let site, _): isRaised(value, at: site, age: age, parameters)
+    case .pressure(let value):
+      reaches(value, .pressureWarningSystolic, .pressureWarningDiastolic, parameters)
+        || isLow(value, parameters)
+    case .pulse, .pain, .saturation, .dizziness: false
+    }
+  }
+
+  private static func isRaised(
+    _ value: Temperature, at site: ThermometerSite, age: Age, _ parameters: Parameters
+  ) -> Bool {
+    let key: ParameterKey =
+      site != .axilla ? .subfebrileOther : age.months < 12 ? .subfebrileInfant : .subfebrile
+    return value >= parameters.temperature(key)
+  }
+
+  private static func reaches(
+    _ pressure: BloodPressure, _ systolic: ParameterKey, _ diastolic: ParameterKey,
+    _ parameters: Parameters
+  ) -> Bool {
+    pressure.systolic >= parameters.int(systolic) || pressure.diastolic >= parameters.int(diastolic)
+  }
+
+  private static func isLow(_ pressure: BloodPressure, _ parameters: Parameters) -> Bool {
+    pressure.systolic < parameters.int(.pressureLowSystolic)
+      || pressure.diastolic < parameters.int(.pressureLowDiastolic)
+  }
+}
+
 // MARK: Temperature
 
 extension ReadingRules {
@@ -51,9 +86,7 @@ extension ReadingRules {
   private var temperatures: [Deciding<Measured>] {
     deciding { reading in
       guard case .temperature(let value, let site, let antipyretic) = reading else { return nil }
-      let key: ParameterKey =
-        site != .axilla ? .subfebrileOther : age.months < 12 ? .subfebrileInfant : .subfebrile
-      let isRaised = value >= parameters.temperature(key)
+      let isRaised = Self.isRaised(value, at: site, age: age, parameters)
       // Under an antipyretic a low reading proves nothing.
       return antipyretic && !isRaised ? nil : (value, isRaised)
     }
@@ -135,16 +168,13 @@ extension ReadingRules {
     if reaches(last.value, .pressureWarningSystolic, .pressureWarningDiastolic) {
       return active("bp-grade1", since: last, evidence)
     }
-    let isLow =
-      last.value.systolic < parameters.int(.pressureLowSystolic)
-      || last.value.diastolic < parameters.int(.pressureLowDiastolic)
-    return isLow ? active("bp-hypotension", since: last, evidence) : []
+    return Self.isLow(last.value, parameters) ? active("bp-hypotension", since: last, evidence) : []
   }
 
   private func reaches(
     _ pressure: BloodPressure, _ systolic: ParameterKey, _ diastolic: ParameterKey
   ) -> Bool {
-    pressure.systolic >= parameters.int(systolic) || pressure.diastolic >= parameters.int(diastolic)
+    Self.reaches(pressure, systolic, diastolic, parameters)
   }
 
   private var pulse: [ActiveFinding] {

@@ -7,6 +7,8 @@ public struct CourseMeasures: Sendable {
   public let asked: [[Code<Measure>]]
   /// What the indication asks for first, then the rest; a measure once for each of its places.
   public let outcomes: [MeasureOutcome]
+  /// What is asked for on the day, before the next session; nil where that is nothing.
+  public let phase: MeasurePhases.Phase?
 
   /// - Parameters:
   ///   - day: what is dated later is left out.
@@ -16,10 +18,12 @@ public struct CourseMeasures: Sendable {
   ) {
     let known = record.through(day)
     let sessions = known.sessions.map(\.given) + (given.map { [$0] } ?? [])
+    let isOver = given == nil && !chart.standing(of: record, on: day).state.isOpen
     let phases = MeasurePhases(
       record, days: known.sessions.filter(\.isCounted).map(\.day) + (given.map { [$0.day] } ?? []),
-      isOver: given == nil && !chart.standing(of: record, on: day).state.isOpen,
-      parameters: chart.parameters)
+      isOver: isOver, parameters: chart.parameters)
+    self.phase = phases.phase(
+      asked: day, before: Progress(known).nextNumber, of: record.terms, isOver: isOver)
     let measured = chart.beside.measurements.filter {
       $0.day <= day && ($0.course == nil || $0.course == record.course.key)
     }

@@ -5,8 +5,6 @@ import KurDomain
 public struct MeasurePhases: Sendable {
   public enum Phase: String, CaseIterable, Sendable { case start, middle, end }
 
-  /// The number of the session in the middle.
-  public let middleNumber: Int
   let first: CalendarDay?
   let middle: CalendarDay?
   let last: CalendarDay?
@@ -20,12 +18,11 @@ public struct MeasurePhases: Sendable {
     _ record: CourseRecord, days: [CalendarDay], isOver: Bool, parameters: Parameters
   ) {
     let (sessions, before) = (record.terms.sessions, record.terms.takenOver?.done ?? 0)
-    let middleNumber = (sessions + 1) / 2
+    let middleNumber = MeasurePhases.middle(of: sessions)
     func day(_ number: Int) -> CalendarDay? {
       let index = number - before - 1
       return days.indices.contains(index) ? days[index] : nil
     }
-    self.middleNumber = middleNumber
     self.first = days.first
     self.middle = 1 < middleNumber && middleNumber < sessions ? day(middleNumber) : nil
     self.last = isOver ? days.last : day(sessions)
@@ -47,9 +44,24 @@ public struct MeasurePhases: Sendable {
     last.map { day <= $0.adding(days: window) } ?? true
   }
 
-  /// The phase of a course of which so many sessions are counted.
-  public static func phase(done: Int, of sessions: Int) -> Phase {
-    if done >= sessions { return .end }
-    return done < (sessions + 1) / 2 ? .start : .middle
+  /// The number of the session in the middle of a course.
+  public static func middle(of sessions: Int) -> Int { (sessions + 1) / 2 }
+
+  /// What is asked for at a session, by its number: one phase, so that its words stay the same. Nil
+  /// where the start is over and the middle is still to come, or was before the course came here.
+  public static func phase(askedAt number: Int, of terms: CourseTerms) -> Phase? {
+    let (middle, elsewhere) = (middle(of: terms.sessions), terms.takenOver?.done ?? 0)
+    guard number < terms.sessions else { return .end }
+    if number == elsewhere + 1 { return .start }
+    return number > middle && middle > elsewhere && middle > 1 ? .middle : nil
+  }
+
+  /// What is asked for between sessions: that of the session to come, and until the first day is over
+  /// still the start; of a course that is over the end.
+  func phase(
+    asked day: CalendarDay, before number: Int, of terms: CourseTerms, isOver: Bool
+  ) -> Phase? {
+    if isOver { return last == nil ? nil : .end }
+    return MeasurePhases.phase(askedAt: number, of: terms) ?? (first == day ? .start : nil)
   }
 }

@@ -100,6 +100,13 @@ public struct CombinedTiming: SessionRule, TherapyRule {
         + "\(words(spacing.session.time)); at least \(least) lie between them: massage from "
         + "\(from) on."
       (limit, passes) = (Figure(least), .text(from))
+    case .duringMassage(let least):
+      let end = later(spacing.session.time, by: spacing.session.minutes)
+      let from = later(spacing.session.time, by: spacing.session.minutes + least)
+      message =
+        "\(name) began at \(words(spacing.given.time)), during \(massage) from "
+        + "\(words(spacing.session.time)) to \(end); it is given from \(from) on."
+      (limit, passes) = (Figure(least), .text(from))
     case .tooSoonAfterMassage(let minutes, let least):
       let from = later(spacing.session.time, by: spacing.session.minutes + least)
       message =

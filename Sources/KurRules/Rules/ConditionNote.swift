@@ -52,6 +52,6 @@ public struct ConditionNote: SessionRule {
 
   /// The first, the middle and the last session, without repetitions.
   public static func measured(of sessions: Int) -> [Int] {
-    Set([1, (sessions + 1) / 2, sessions]).sorted()
+    Set([1, MeasurePhases.middle(of: sessions), sessions]).sorted()
   }
 }

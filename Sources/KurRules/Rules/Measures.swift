@@ -19,7 +19,7 @@ public struct Measures: SessionRule {
     let (record, terms) = (visit.record, visit.terms)
     guard terms.kind.category == .medical, visit.isCounted,
       let indication = chart.indication(of: record), !indication.scores.isEmpty,
-      let phase = Measures.phase(askedAt: visit.dose.number, of: terms)
+      let phase = MeasurePhases.phase(askedAt: visit.dose.number, of: terms)
     else { return [] }
     let measures = CourseMeasures(
       record.before(visit.day), in: chart, on: visit.day, with: visit.given)
@@ -27,7 +27,7 @@ public struct Measures: SessionRule {
     guard !missing.isEmpty else { return [] }
     let names = missing.map { $0.map(\.rawValue).joined(separator: " or ") }
     let commands = missing.compactMap(\.first).map { code in
-      let place = chart.beside.measureRows[code]?.isPlaced == true ? " --at LEAF" : ""
+      let place = chart.beside.measureRows[code]?.isPlaced == true ? " --leaf LEAF" : ""
       return "kur measure \(record.course.key) \(code) VALUE\(place)"
     }
     return [
@@ -38,17 +38,6 @@ public struct Measures: SessionRule {
           + "\(commands.joined(separator: "; ")).", passes: commands.first.map { .text($0) })
     ]
   }
-
-  /// What is asked for at a session: one phase, so that its words stay the same.
-  private static func phase(
-    askedAt number: Int, of terms: CourseTerms
-  ) -> MeasurePhases.Phase? {
-    let (middle, elsewhere) = ((terms.sessions + 1) / 2, terms.takenOver?.done ?? 0)
-    guard number != terms.sessions else { return .end }
-    if number == elsewhere + 1 { return .start }
-    return (middle + 1..<max(middle + 1, terms.sessions)).contains(number) && middle > elsewhere
-      ? .middle : nil
-  }
 }
 
 extension MeasurePhases.Phase {
@@ -56,7 +45,8 @@ extension MeasurePhases.Phase {
   public func words(of terms: CourseTerms) -> String {
     switch self {
     case .start: "at the start"
-    case .middle: "in the middle, from session \((terms.sessions + 1) / 2) on"
+    case .middle:
+      "in the middle, from session \(MeasurePhases.middle(of: terms.sessions)) on"
     case .end: "at the end"
     }
   }

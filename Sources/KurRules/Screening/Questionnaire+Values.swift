@@ -11,6 +11,11 @@ extension Questionnaire {
       return
     }
     let words = given.plain.split(separator: " ").map(String.init)
+    guard var value = Temperature(words.first ?? "") else {
+      throw AnswerFault(
+        asked.code, "'\(given.word)' is no temperature: degrees Celsius from 30.0 to 45.0")
+    }
+    // What is said of one reading holds of the next one until it says otherwise.
     var site = ThermometerSite.axilla
     var isLowered = false
     for word in words.dropFirst() {
@@ -18,16 +23,15 @@ extension Questionnaire {
         isLowered = true
       } else if let named = ThermometerSite(rawValue: word) {
         site = named
+      } else if let second = Temperature(word) {
+        answer.readings.append(.temperature(value, site: site, antipyretic: isLowered))
+        value = second
       } else {
         throw AnswerFault(
           asked.code, "'\(word)' is no place of a thermometer: axilla, ear, forehead, mouth")
       }
     }
-    guard let value = Temperature(words.first ?? "") else {
-      throw AnswerFault(
-        asked.code, "'\(given.word)' is no temperature: degrees Celsius from 30.0 to 45.0")
-    }
-    answer.readings = [.temperature(value, site: site, antipyretic: isLowered)]
+    answer.readings.append(.temperature(value, site: site, antipyretic: isLowered))
   }
 
   func readPressure(

@@ -54,6 +54,13 @@ public struct Questionnaire: Sendable {
       && pain.rawValue - earlierPain < catalogue.parameters.int(.painRise)
   }
 
+  /// True for a temperature that is raised and a pressure that is not as usual: a second reading
+  /// decides.
+  public func isOutOfRange(_ reading: Reading) -> Bool {
+    ReadingRules.isOutOfRange(
+      reading, age: patient.age(on: day), parameters: catalogue.parameters)
+  }
+
   /// What is still to be answered.
   /// - Parameter readings: what was measured beside, which answers the questions about it.
   public func missing(

@@ -29,6 +29,8 @@ struct TherapySpacing {
     case comesAfter
     /// Minutes from its start to that of the massage.
     case tooSoonAfterIt(minutes: Minutes, least: Minutes)
+    /// It began while the massage lasted, and goes after it, that many minutes from its end on.
+    case duringMassage(least: Minutes)
     /// Minutes from the end of the massage to its start.
     case tooSoonAfterMassage(minutes: Minutes, least: Minutes)
     /// Minutes or their order matter, and nobody said when it began.
@@ -79,9 +81,9 @@ struct TherapySpacing {
     case .any: return nil
     case .never: return .comesAfter
     case .atLeast(let least):
-      let minutes = Minutes(rawValue: max(0, start.minuteOfDay - end))
-      return start.minuteOfDay - end < least.rawValue
-        ? .tooSoonAfterMassage(minutes: minutes, least: least) : nil
+      guard start.minuteOfDay >= end else { return .duringMassage(least: least) }
+      let minutes = Minutes(rawValue: start.minuteOfDay - end)
+      return minutes < least ? .tooSoonAfterMassage(minutes: minutes, least: least) : nil
     }
   }
 

@@ -35,7 +35,7 @@ extension Practice {
     _ value: String, for field: String, _ step: AdmissionStep, of patient: Key<Patient>,
     by caller: Caller
   ) throws(ServiceError) {
-    try write(by: caller, may: step.act, again: { _, _ in }) { desk in
+    try write(by: caller.withoutRequest, may: step.act, again: { _, _ in }) { desk in
       try desk.records.keep(value, for: field, of: step.form, patient)
       return .success(())
     }
@@ -45,7 +45,7 @@ extension Practice {
   public func dropDraft(
     _ step: AdmissionStep, of patient: Key<Patient>, by caller: Caller
   ) throws(ServiceError) {
-    try write(by: caller, may: step.act, again: { _, _ in }) { desk in
+    try write(by: caller.withoutRequest, may: step.act, again: { _, _ in }) { desk in
       try desk.records.dropDraft(step.form, of: patient)
       return .success(())
     }

@@ -40,7 +40,8 @@ public struct MeasureSheet: Sendable {
   public struct CourseSheet: Sendable {
     public let line: CourseLine
     public let indication: Indication?
-    public let phase: MeasurePhases.Phase
+    /// What is asked for now; nil where the course asks for nothing before a later session.
+    public let phase: MeasurePhases.Phase?
     public let measures: CourseMeasures
   }
 
@@ -60,15 +61,11 @@ extension Practice {
     try write(
       by: caller, may: .measure,
       again: { desk, event in
-        let patient = try desk.patient(of: event)
-        let day = desk.dayMeant(request.on, .past, at: event)
-        let chart = try desk.loadChart(of: patient)
-        guard let measure = chart.beside.measureRows[request.measure],
-          let last = chart.beside.measurements.last(where: {
-            $0.measure == request.measure && $0.day == day && $0.site?.leaf == request.site?.leaf
-          })
+        let chart = try desk.loadChart(of: try desk.patient(of: event))
+        guard let first = try desk.records.measurement(request: event.request ?? ""),
+          let measure = chart.beside.measureRows[first.measure]
         else { throw ServiceError.notFound("the first answer is gone", suggestions: []) }
-        return desk.recorded(last, of: measure, in: chart)
+        return desk.recorded(first, of: measure, in: chart)
       }
     ) { try $0.measure(request) }
   }
@@ -89,12 +86,11 @@ extension Practice {
       return MeasureSheet(
         patient: patient,
         courses: courses.map { record in
-          let standing = chart.standing(of: record, on: day)
+          let measures = CourseMeasures(record, in: chart, on: day)
           return MeasureSheet.CourseSheet(
-            line: CourseLine(patient: patient, record: record, standing: standing),
-            indication: chart.indication(of: record),
-            phase: MeasurePhases.phase(done: standing.progress.done, of: record.terms.sessions),
-            measures: CourseMeasures(record, in: chart, on: day))
+            line: CourseLine(
+              patient: patient, record: record, standing: chart.standing(of: record, on: day)),
+            indication: chart.indication(of: record), phase: measures.phase, measures: measures)
         }, known: known, showsNotes: desk.person.may(.reportNotes))
     }
   }
@@ -156,13 +152,13 @@ extension Desk {
   ) throws -> Site? {
     guard measure.isPlaced else {
       guard request.site == nil else {
-        throw ServiceError.invalid("\(measure.code) is not taken at a place: leave --at out")
+        throw ServiceError.invalid("\(measure.code) is not taken at a place: leave --leaf out")
       }
       return nil
     }
     guard let typed = request.site else {
       throw ServiceError.missing([
-        "where \(measure.code) is taken: --at LEAF, as knee.left (kur catalogue leaves lists them)"
+        "where \(measure.code) is taken: --leaf LEAF, as knee.left (kur catalogue leaves lists them)"
       ])
     }
     return try place(typed, on: body)

@@ -52,15 +52,11 @@ extension Practice {
     try write(
       by: caller, may: .arrange,
       again: { desk, event in
-        let course = try Roll(desk.records).course(event.subject ?? "")
-        let day = desk.dayMeant(request.on, .past, at: event)
         let chart = try desk.loadChart(of: try desk.patient(of: event))
-        guard let record = chart.record(of: course.key),
-          let entry = chart.beside.practice.last(where: {
-            $0.course == course.key && $0.day == day && $0.minutes == request.minutes
-          })
+        guard let first = try desk.records.homePractice(request: event.request ?? ""),
+          let record = chart.record(of: first.course)
         else { throw ServiceError.notFound("the first answer is gone", suggestions: []) }
-        return desk.recorded(entry, in: record, chart)
+        return desk.recorded(first, in: record, chart)
       }
     ) { try $0.practise(request) }
   }
@@ -71,7 +67,7 @@ extension Practice {
     try read(by: caller, may: .report) { desk in
       let (patient, named) = try Roll(desk.records).target(target, for: .reading)
       let day = (word ?? .today).resolved(today: desk.today, .past)
-      let chart = try desk.loadChart(of: patient)
+      let chart = try desk.loadChart(of: patient, withPractice: true)
       let record = try chart.course(named, on: day)
       return PracticeDiary(
         line: CourseLine(

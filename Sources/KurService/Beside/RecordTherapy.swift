@@ -58,17 +58,15 @@ extension Practice {
     try write(
       by: caller, may: .measure,
       again: { desk, event in
-        let day = desk.dayMeant(request.on, .past, at: event)
         let chart = try desk.loadChart(of: try desk.patient(of: event))
         guard
-          let given = chart.beside.held(on: day).last(where: {
-            $0.therapy == request.therapy.kept && $0.name == request.name
-          }), let therapy = chart.beside.therapyRows[given.therapy]
+          let (given, earlier) = try desk.records.therapyGiven(request: event.request ?? ""),
+          let therapy = chart.beside.therapyRows[given.therapy]
         else { throw ServiceError.notFound("the first answer is gone", suggestions: []) }
         let findings = RuleBook.judge(ProposedTherapy(given: given, therapy: therapy), in: chart)
         return RecordedTherapy(
           patient: chart.patient, given: given, therapy: therapy, warnings: findings,
-          explained: [], isReplacing: chart.beside.therapies.count { given.replaces($0) } > 1)
+          explained: [], isReplacing: earlier.contains { given.replaces($0) })
       }
     ) { try $0.therapy(request) }
   }
@@ -120,7 +118,11 @@ extension Desk {
       let rules = judgement.refusals.map(\.rule).unique
       try recordEvent(
         .refused, of: patient.key, subject: therapy.code.rawValue, rules: rules)
-      return .failure(.refused(Refusal(findings: judgement.findings, rules: rules)))
+      return .failure(
+        .refused(
+          Refusal(
+            findings: judgement.findings, rules: rules, asked: request.reasons.overrides,
+            of: person)))
     }
     try records.insert(given)
     let explained = judgement.overridden + judgement.explained

@@ -29,10 +29,9 @@ extension Practice {
       by: caller, may: .handOver,
       again: { desk, event in
         let course = try Roll(desk.records).course(event.subject ?? "")
-        let line = try desk.courseLine(of: course, on: desk.today)
-        guard let first = line.record.changes.assignments.first(where: { $0.recorded == event.at })
+        guard let first = try desk.records.assignment(request: event.request ?? "")
         else { throw ServiceError.notFound("the first answer is gone", suggestions: []) }
-        return try desk.assigned(first, in: line)
+        return try desk.assigned(first, in: try desk.courseLine(of: course, on: desk.today))
       }
     ) { try $0.assign(target, to: therapist, note: note) }
   }

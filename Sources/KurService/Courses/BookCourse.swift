@@ -33,15 +33,9 @@ extension Practice {
       by: caller, may: .arrange,
       again: { desk, event in
         let course = try Roll(desk.records).course(event.subject ?? "")
-        let day = word.map { desk.dayMeant($0, .future, at: event) }
-        let line = try desk.courseLine(of: course, on: desk.today)
-        let first = Booking(
-          course: course.key, day: day, time: time,
-          therapist: try Roll(desk.records).performer(therapist, called: "--with").key)
-        guard line.record.changes.bookings.contains(first) else {
-          throw ServiceError.notFound("the first answer is gone", suggestions: [])
-        }
-        return try desk.booked(first, in: line)
+        guard let first = try desk.records.booking(request: event.request ?? "")
+        else { throw ServiceError.notFound("the first answer is gone", suggestions: []) }
+        return try desk.booked(first, in: try desk.courseLine(of: course, on: desk.today))
       }
     ) { try $0.book(target, on: word, at: time, with: therapist) }
   }

@@ -149,12 +149,9 @@ extension Desk {
   fileprivate func named(
     _ sessions: [Session], on day: CalendarDay
   ) throws -> [(patient: Patient, session: Session)] {
-    try sessions.filter { $0.day <= day }.compactMap { session in
-      guard let course = try records.course(session.course),
-        let patient = try records.patient(course.patient)
-      else { return nil }
-      return (patient, session)
-    }
+    let known = sessions.filter { $0.day <= day }
+    let patients = try records.patients(ofCourses: known.map(\.course).unique)
+    return known.compactMap { session in patients[session.course].map { ($0, session) } }
   }
 }
 

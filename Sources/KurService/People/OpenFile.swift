@@ -38,7 +38,7 @@ extension Practice {
 extension Desk {
   fileprivate func file(of patient: Patient, on word: DayWord?) throws -> PatientFile {
     PatientFile(
-      clinic: clinic, chart: try loadChart(of: patient),
+      clinic: clinic, chart: try loadChart(of: patient, withPractice: true),
       day: (word ?? .today).resolved(today: today, .past),
       overrides: try records.sessionOverrides(ofPatient: patient.key),
       courseOverrides: try records.courseOverrides(ofPatient: patient.key), reader: person)

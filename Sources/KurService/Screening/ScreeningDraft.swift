@@ -9,12 +9,17 @@ enum ScreeningDraft {
   static func form(_ asked: Screening.Asked) -> String { "screen-\(asked.rawValue)" }
 }
 
+extension Screening.Asked {
+  /// What somebody has to be allowed to do for it; who may not, does not see its draft either.
+  var act: Act { self == .full ? .screenFully : .log }
+}
+
 extension Practice {
   /// What was given of a form on the same day, by question.
   public func draft(
     of patient: Key<Patient>, _ form: Screening.Asked, on day: CalendarDay, by caller: Caller
   ) throws(ServiceError) -> [GivenAnswer] {
-    try read(by: caller, may: .log) { desk in
+    try read(by: caller, may: form.act) { desk in
       let kept = try desk.records.draft(ScreeningDraft.form(form), of: patient)
       guard kept[ScreeningDraft.day] == day.description else { return [] }
       return kept.compactMap { field, value in
@@ -28,9 +33,7 @@ extension Practice {
     _ answer: GivenAnswer, of patient: Key<Patient>, _ form: Screening.Asked, on day: CalendarDay,
     by caller: Caller
   ) throws(ServiceError) {
-    // A draft is no record: it has no event, and no request that could be asked again.
-    let caller = Caller(name: caller.name, command: caller.command)
-    try write(by: caller, may: .log, again: { _, _ in }) { desk in
+    try write(by: caller.withoutRequest, may: form.act, again: { _, _ in }) { desk in
       let name = ScreeningDraft.form(form)
       let kept = try desk.records.draft(name, of: patient)
       if let old = kept[ScreeningDraft.day], old != day.description {
@@ -43,6 +46,11 @@ extension Practice {
       return .success(())
     }
   }
+}
+
+extension Caller {
+  /// A draft is no record: it has no event, and no request that could be asked again.
+  var withoutRequest: Caller { Caller(name: name, command: command) }
 }
 
 extension GivenAnswer {

@@ -26,6 +26,15 @@ import Testing
     #expect(!found.isTaught)
   }
 
+  @Test func `after a kind that offers no rest none is advised`() throws {
+    var one = try Case()
+    try one.prescribe("preventive", "BACK-LUMBAR")
+    try one.give(sessions: try one.record().terms.sessions)
+    let last = try #require(try one.record().sessions.last?.day)
+    let found = try #require(try completion(one, on: last))
+    #expect(!found.advice.items.map(\.key).contains(.rest))
+  }
+
   @Test func `self-massage is known from the session in which it was taught`() throws {
     var one = try Case()
     try one.prescribe()

@@ -67,6 +67,19 @@ import Testing
     #expect(try proposed(given, in: other).isEmpty == passes)
   }
 
+  // The session is from 10:00 to 10:20.
+  @Test(arguments: [
+    ("10:00", "during massage from 10:00 to 10:20; it is given from 11:20 on."),
+    ("10:19", "during massage from 10:00 to 10:20; it is given from 11:20 on."),
+    ("10:20", "0 minutes after the end of massage"),
+    ("11:19", "59 minutes after the end of massage"), ("11:20", nil),
+  ])
+  func `what began during the massage is told as that`(start: String, words: String?) throws {
+    let messages = try found(try treated("electrotherapy", at: start), at: "10:00").map(\.message)
+    #expect(messages.count == (words == nil ? 0 : 1))
+    if let words { #expect(messages.first?.contains(words) == true) }
+  }
+
   private func proposed(_ given: TherapyGiven, in one: Case) throws -> [RuleFinding] {
     let row = try #require(one.therapyRows[given.therapy])
     return CombinedTiming().findings(

@@ -85,7 +85,7 @@ import Testing
   @Test func `a placed measure is asked for with its place`() throws {
     let one = try course("ind-fracture-stiffness", sessions: 0)
     #expect(
-      try found(one, "2026-03-02").first?.hasSuffix("kur measure C20014 range VALUE --at LEAF.")
+      try found(one, "2026-03-02").first?.hasSuffix("kur measure C20014 range VALUE --leaf LEAF.")
         == true)
   }
 
@@ -109,6 +109,31 @@ import Testing
     try one.give("2026-03-03")
     try one.give("2026-03-04")
     #expect(try found(one, "2026-03-05").first?.contains("at the end") == true)
+  }
+
+  /// By sessions and those given elsewhere, what is asked for at each session from there on.
+  private static let asked: [(Int, Int, [String])] = [
+    (10, 0, ["start", "", "", "", "", "middle", "middle", "middle", "middle", "end"]),
+    (10, 3, ["start", "", "middle", "middle", "middle", "middle", "end"]),
+    (10, 5, ["start", "", "", "", "end"]), (10, 9, ["end"]),
+    (2, 0, ["start", "end"]), (2, 1, ["end"]), (3, 0, ["start", "", "end"]),
+  ]
+
+  @Test(arguments: asked)
+  func `a phase is asked for where it can be, and only then`(
+    sessions: Int, elsewhere: Int, phases: [String]
+  ) throws {
+    var wishes = Case.wishes("classical-local", "BACK-LUMBAR")
+    wishes.sessions = sessions
+    if elsewhere > 0 {
+      wishes.takenOver = TakenOver(done: elsewhere, lastDay: "2026-02-27", lastMinutes: 20)
+    }
+    let catalogue = try Case().chart(on: "2026-03-02").catalogue
+    let terms = try #require(CourseTerms(wishes, catalogue: catalogue))
+    let found = (elsewhere + 1...sessions).map { number in
+      MeasurePhases.phase(askedAt: number, of: terms)?.rawValue ?? ""
+    }
+    #expect(found == phases)
   }
 
   @Test func `it is a warning that is acknowledged`() throws {

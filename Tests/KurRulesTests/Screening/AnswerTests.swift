@@ -98,6 +98,12 @@ import Testing
       try read("Q02", "37.8 ear antipyretic").readings == [
         .temperature(Temperature(tenths: 378), site: .ear, antipyretic: true)
       ])
+    // A second reading is taken as the first one was.
+    #expect(
+      try read("Q02", "37.8 ear 36.9").readings == [
+        .temperature(Temperature(tenths: 378), site: .ear),
+        .temperature(Temperature(tenths: 369), site: .ear),
+      ])
     #expect(try fault("Q02", "hot")?.contains("no temperature") == true)
     #expect(try fault("Q02", "36.6 knee")?.contains("thermometer") == true)
     let first = try #require(BloodPressure("150/92"))

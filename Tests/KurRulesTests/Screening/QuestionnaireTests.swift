@@ -43,6 +43,21 @@ import Testing
     #expect(try codes(one).contains("Q49") == !isAsked)
   }
 
+  @Test(arguments: [
+    ("139/89", false), ("140/89", true), ("139/90", true), ("90/60", false), ("89/60", true),
+    ("90/59", true),
+  ])
+  func `a pressure that is not as usual is repeated`(words: String, isRepeated: Bool) throws {
+    let pressure = try #require(BloodPressure(words))
+    #expect(try asked(Case()).isOutOfRange(.pressure(pressure)) == isRepeated)
+  }
+
+  @Test(arguments: [(370, false), (371, true)])
+  func `a raised temperature is repeated`(tenths: Int, isRepeated: Bool) throws {
+    let reading = Reading.temperature(Temperature(tenths: tenths))
+    #expect(try asked(Case()).isOutOfRange(reading) == isRepeated)
+  }
+
   @Test(arguments: [("2012-03-02", true), ("2012-03-03", false)])
   func `pressure is asked for from fourteen on`(born: String, isAsked: Bool) throws {
     let one = try Case(born: CalendarDay(stringLiteral: born))

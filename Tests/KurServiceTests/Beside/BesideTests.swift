@@ -101,6 +101,53 @@ struct BesideTests {
     #expect(try clinic.records { try $0.measurements(of: clinic.patient.key) }.count == 1)
   }
 
+  @Test func `a request answers with its own record after a second like one`() throws {
+    let range = MeasureRequest(
+      target: clinic.target, measure: "range", value: "90", site: Site("knee", .left))
+    let measuring = caller(clinic.therapist, "measure", request: "range")
+    let measured = try clinic.practice.measure(range, by: measuring)
+    _ = try measure("range", "110", at: Site("knee", .right))
+    #expect(try clinic.practice.measure(range, by: measuring).measurement == measured.measurement)
+
+    var practice = PracticeRequest(target: clinic.target, minutes: 10, note: "In the morning")
+    let practising = caller(clinic.receptionist, "practice", request: "practice")
+    let practised = try clinic.practice.practise(practice, by: practising)
+    practice.note = "In the evening"
+    _ = try clinic.practice.practise(practice, by: caller(clinic.receptionist, "practice"))
+    #expect(try clinic.practice.practise(practice, by: practising).practice == practised.practice)
+
+    let bath = TherapyRequest(
+      patient: clinic.patient.key.description, therapy: "electrotherapy", time: ClockTime("06:00"))
+    let bathing = caller(clinic.therapist, "therapy", request: "therapy")
+    let first = try clinic.practice.therapy(bath, by: bathing)
+    _ = try therapy("electrotherapy", at: "07:00")
+    let again = try clinic.practice.therapy(bath, by: bathing)
+    #expect(again.given == first.given)
+    #expect([first.isReplacing, again.isReplacing] == [false, false])
+    #expect(try clinic.faults() == [])
+  }
+
+  @Test func `a measure that only the start takes is not asked for behind the first day`() throws {
+    func phase() throws -> MeasurePhases.Phase? {
+      try clinic.practice.measures(
+        of: clinic.target, on: nil, by: caller(clinic.therapist, "measure")
+      ).courses.first?.phase
+    }
+    try clinic.log()
+    #expect(try phase() == .start)
+    clinic.go(to: march(3))
+    #expect(try phase() == nil)
+  }
+
+  @Test func `a refused session's own pain is not missing`() throws {
+    _ = try therapy("electrotherapy", at: "09:30")
+    let refused = refusal { try clinic.log { $0.time = ClockTime("10:00") } }
+    let told = refused?.findings.filter { $0.rule == "MEASURES" }.map(\.message) ?? []
+    #expect(told.count == 1)
+    #expect(told.first?.contains("odi is missing") == true)
+    #expect(told.first?.contains("pain,") == false)
+  }
+
   @Test func `what the course asks for goes by where it stands`() throws {
     func sheet() throws -> MeasureSheet.CourseSheet {
       let sheet = try clinic.practice.measures(
@@ -161,7 +208,11 @@ struct BesideTests {
 
   @Test func `a physician's reason for a treatment is kept with the session`() throws {
     try clinic.log { $0.time = ClockTime("10:00") }
-    #expect(refusal { try therapy("electrotherapy", at: "10:30") }?.rules == ["COMBINED_TIMING"])
+    let refused = refusal {
+      try therapy("electrotherapy", at: "10:30", reason: "The only hour of the apparatus")
+    }
+    #expect(refused?.rules == ["COMBINED_TIMING"])
+    #expect(refused?.person?.key == clinic.therapist.key)
     let reason = "The only hour of the apparatus"
     for _ in 1...2 {
       let recorded = try therapy(

@@ -99,6 +99,30 @@ struct HandsAndTimesTests {
     #expect(failure { try book("09:00") }?.kind == .invalid)
   }
 
+  @Test func `a request answers with its own hands and times after a second like one`() throws {
+    let assigning = caller(clinic.therapist, "course assign", request: "assign")
+    func assigned() throws -> AssignedCourse {
+      try clinic.practice.assign(
+        clinic.target, to: "Albu", note: "Sore scapula", by: assigning)
+    }
+    _ = try assigned()
+    _ = try assign("Sore nape")
+    #expect(try assigned().note == "Sore scapula")
+    let booking = caller(clinic.receptionist, "book", request: "book")
+    func booked() throws -> BookedCourse {
+      try clinic.practice.book(
+        clinic.target, on: nil, at: ClockTime("09:00") ?? .midnight, with: "Albu", by: booking)
+    }
+    let first = try booked()
+    _ = try book("11:00")
+    // A name that now fits two people no longer says who was meant; the request does.
+    _ = try clinic.practice.addStaff(
+      StaffRequest(name: "Ion Albu", roles: [.therapist]),
+      by: caller(clinic.administrator, "staff add"))
+    #expect(try booked().booking == first.booking)
+    #expect(try clinic.faults() == [])
+  }
+
   // MARK: Times
 
   @Test func `the course's own time holds but on a day that has another`() throws {

@@ -54,6 +54,28 @@ import Testing
     }
   }
 
+  @Test func `who may not store the full form reads neither it nor its draft`() throws {
+    let answer = GivenAnswer(question: "Q04", word: "no")
+    for form in [Screening.Asked.daily, .full] {
+      try clinic.practice.keep(
+        answer, of: clinic.patient.key, form, on: march(2),
+        by: caller(clinic.physician, "screen"))
+    }
+    func draft(_ form: Screening.Asked) throws -> Int {
+      try clinic.practice.draft(
+        of: clinic.patient.key, form, on: march(2), by: caller(clinic.receptionist, "screen")
+      ).count
+    }
+    #expect(try draft(.daily) == 1)
+    #expect(failure { try draft(.full) }?.kind == .notPermitted)
+    #expect(
+      failure {
+        try clinic.practice.questionnaire(
+          of: clinic.patient.key.description, .full, on: nil,
+          by: caller(clinic.receptionist, "screen"))
+      }?.kind == .notPermitted)
+  }
+
   @Test func `a question that is left out or wrong stores nothing`() throws {
     let before = try clinic.health().screenings.count
     let events = try clinic.written {
