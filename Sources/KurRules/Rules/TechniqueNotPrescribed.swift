@@ -9,7 +9,11 @@ public struct TechniqueNotPrescribed: SessionRule {
     A session uses techniques of the prescription only. Its intensity is at most one above the \
     planned one, and never above the kind's. Techniques may be left out, pressure may be lighter.
     """,
-    source: "S2-37 S2-38 S2-39")
+    why:
+      """
+      The prescription is the dose for which a physician answers: less of it is safe, more may harm.
+      """,
+    source: "S2-37 S2-38 S2-39", figures: [.intensity])
 
   public init() {}
 
