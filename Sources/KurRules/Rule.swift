@@ -38,23 +38,30 @@ public struct RuleAbout: Hashable, Sendable {
   public let level: RuleLevel
   /// What it asks, in one or two sentences.
   public let text: String
+  /// How it protects or helps the patient or the clinic, in one sentence.
+  public let why: String
   /// Who may set it aside, with a reason.
   public let override: Licence
   /// Fact ids, or `decided here`.
   public let source: String
   public let parameters: [ParameterKey]
+  /// What it reads in the rows of the catalogue.
+  public let figures: [RuleFigure]
 
   public init(
-    _ id: String, _ code: RuleCode, _ level: RuleLevel, _ text: String,
-    override: Licence = .nobody, source: String, parameters: [ParameterKey] = []
+    _ id: String, _ code: RuleCode, _ level: RuleLevel, _ text: String, why: String,
+    override: Licence = .nobody, source: String, parameters: [ParameterKey] = [],
+    figures: [RuleFigure] = []
   ) {
     self.id = id
     self.code = code
     self.level = level
     self.text = text
+    self.why = why
     self.override = override
     self.source = source
     self.parameters = parameters
+    self.figures = figures
   }
 }
 

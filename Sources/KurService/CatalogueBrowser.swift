@@ -1,4 +1,5 @@
 import KurDomain
+import KurRules
 import KurStore
 
 /// Shows the catalogue to people: the clinic's where there is one, else the one that Kur brings.
@@ -40,5 +41,29 @@ public enum CatalogueBrowser {
       let value = defaults.first { $0.key == key.rawValue }?.value
       return (parameter, value ?? parameter.value)
     }
+  }
+
+  /// What a rule's figures are in the rows as they are now; in the order of the figures.
+  public static func figures(
+    _ figures: [RuleFigure], in practice: Practice?
+  ) throws(ServiceError) -> [(figure: RuleFigure, values: [RuleFigureValue])] {
+    guard !figures.isEmpty else { return [] }
+    let rows = try translated(practice?.database ?? "") {
+      if let practice {
+        return try practice.store.read {
+          RuleFigureRows(
+            kinds: try $0.entries(), dosages: try $0.entries(), frequencies: try $0.entries(),
+            leaves: try $0.entries(), zones: try $0.entries(), techniques: try $0.entries(),
+            therapies: try $0.entries())
+        }
+      }
+      typealias Brought = EmbeddedCatalogue
+      return RuleFigureRows(
+        kinds: try Brought.entries(), dosages: try Brought.entries(),
+        frequencies: try Brought.entries(), leaves: try Brought.entries(),
+        zones: try Brought.entries(), techniques: try Brought.entries(),
+        therapies: try Brought.entries())
+    }
+    return figures.map { ($0, rows.values(of: $0)) }
   }
 }

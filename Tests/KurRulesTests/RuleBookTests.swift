@@ -42,6 +42,15 @@ import Testing
     }
   }
 
+  @Test func `every rule says in one sentence why it is there`() {
+    for about in RuleBook.all {
+      #expect(about.why.hasSuffix("."), "\(about.code)")
+      #expect(about.why.firstRange(of: ". ") == nil && !about.why.contains("\n"), "\(about.code)")
+      #expect((30..<200).contains(about.why.count) && about.why != about.text, "\(about.code)")
+    }
+    #expect(Set(RuleBook.all.map(\.why)).count == RuleBook.all.count)
+  }
+
   @Test func `what nobody may set aside says so`() {
     let free: Set<RuleCode> = [
       "SESSION_COUNT", "INTRO_TECHNIQUE", "CLOSING_TAPER", "DAY_LOAD", "COURSE_GAP",

@@ -26,16 +26,18 @@ struct RulesCommand: AnsweringCommand {
         "there is no rule '\(ArgumentCheck.shortened(code.rawValue))'",
         suggestions: Nearest.to(code.rawValue, in: RuleBook.all.map(\.code.rawValue)))
     }
-    let figures = try CatalogueBrowser.parameters(
-      rule.parameters, in: try place.practiceIfAny(global))
+    let practice = try place.practiceIfAny(global)
+    let figures = try CatalogueBrowser.parameters(rule.parameters, in: practice)
+    let rows = try CatalogueBrowser.figures(rule.figures, in: practice)
+    let reads =
+      figures.map { parameter, usual in
+        "    \(parameter.key): \(parameter.words(parameter.value))"
+          + (parameter.value == usual ? "" : " (Kur brings \(parameter.words(usual)))")
+      } + rows.flatMap { $0.line(with: $1).wrapped(to: width, indent: 6) }
     return Answer(
-      rule.lines(width: width) + ["  Source: \(rule.source)"]
-        + (figures.isEmpty ? [] : ["  Reads:"])
-        + figures.map { parameter, usual in
-          "    \(parameter.key): \(parameter.words(parameter.value))"
-            + (parameter.value == usual ? "" : " (Kur brings \(parameter.words(usual)))")
-        },
+      rule.explained(width: width) + (reads.isEmpty ? [] : ["  Reads:"]) + reads,
       json: rule.json.adding([
+        "why": .string(rule.why),
         "figures": .array(
           figures.map { parameter, usual in
             [
@@ -43,16 +45,29 @@ struct RulesCommand: AnsweringCommand {
               "value": .string(parameter.value), "unit": .string(parameter.unit),
               "default": .string(usual),
             ]
-          })
+          }),
+        "rows": .array(rows.map { $0.json(with: $1) }),
       ]))
   }
 }
 
 extension RuleAbout {
   fileprivate func lines(width: Int) -> [String] {
-    let licence = override == .nobody ? "" : ", a \(override.rawValue) may set it aside"
-    return ["\(code) (\(id), \(level.rawValue)\(licence))"]
-      + "  \(text)".wrapped(to: width, indent: 2)
+    heading(override == .nobody ? nil : licence) + "  \(text)".wrapped(to: width, indent: 2)
+  }
+
+  fileprivate func explained(width: Int) -> [String] {
+    heading(licence) + "  \(text)".wrapped(to: width, indent: 2)
+      + "  Why: \(why)".wrapped(to: width, indent: 4)
+      + "  Source: \(source)".wrapped(to: width, indent: 4)
+  }
+
+  private func heading(_ licence: String?) -> [String] {
+    ["\(code) (\(id), \(level.rawValue)\(licence.map { ", \($0)" } ?? ""))"]
+  }
+
+  private var licence: String {
+    "\(override == .nobody ? "nobody" : "a \(override.rawValue)") may set it aside"
   }
 
   fileprivate var json: JSON {
@@ -60,6 +75,28 @@ extension RuleAbout {
       "id": .string(id), "code": .text(code), "level": .string(level.rawValue),
       "override": .string(override.rawValue), "text": .string(text), "source": .string(source),
       "parameters": .texts(parameters.map(\.rawValue)),
+    ]
+  }
+}
+
+extension RuleFigure {
+  /// `step, minutes: 5 in classical-local, back; 10 in classical-general`.
+  fileprivate func line(with values: [RuleFigureValue]) -> String {
+    let found = values.map { value in
+      let rows = value.rows.joined(separator: ", ")
+      guard !rows.isEmpty else { return value.value }
+      return preposition.map { "\(value.value) \($0) \(rows)" } ?? "\(rows) (\(value.value))"
+    }
+    let title = name + (unit.map { ", \($0)" } ?? "")
+    return "    \(title): \(found.isEmpty ? "none" : found.joined(separator: "; "))"
+  }
+
+  fileprivate func json(with values: [RuleFigureValue]) -> JSON {
+    [
+      "figure": .string(rawValue), "name": .string(name),
+      "unit": unit.map { .string($0) } ?? .null,
+      "values": .array(
+        values.map { ["value": .string($0.value), "rows": .texts($0.rows)] as JSON }),
     ]
   }
 }

@@ -9,6 +9,7 @@ public struct AdultMeal: SessionRule {
     A session less than 60 minutes after a meal is noted. In abdominal massage it is refused, and \
     when the patient ate and when the session began is always said.
     """,
+    why: "Pressure soon after a meal disturbs digestion, most of all when it is on the abdomen.",
     source: "S2-57", parameters: [.adultMealMinutes])
 
   public init() {}

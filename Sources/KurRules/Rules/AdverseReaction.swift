@@ -10,6 +10,10 @@ public struct AdverseReaction: SessionRule {
     is told and the next session holds; after a severe one the course is suspended until a \
     physician resumes it.
     """,
+    why:
+      """
+      Massage that is borne badly is seen by a physician before another session makes it worse.
+      """,
     override: .physician, source: "S2-01 S2-88", parameters: [.painRise])
 
   public init() {}

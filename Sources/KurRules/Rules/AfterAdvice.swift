@@ -9,6 +9,11 @@ public struct AfterAdvice: SessionRule {
     After a stimulating session physical and breathing exercises are advised, after a soothing one \
     rest. Advice that was not recorded was given as usual.
     """,
+    why:
+      """
+      Movement and breathing carry on what a stimulating session began, and rest what a soothing one \
+      did.
+      """,
     source: "S1-77 S1-78 S1-79", parameters: [.afterAdviceLevel])
 
   public init() {}

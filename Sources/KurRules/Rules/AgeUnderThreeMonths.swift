@@ -6,6 +6,7 @@ public struct AgeUnderThreeMonths: SessionRule, PrescriptionRule {
   public static let about = RuleAbout(
     "R-09", "AGE_UNDER_3_MONTHS", .hard,
     "A patient is older than three calendar months, the day on which they are complete excluded.",
+    why: "An infant younger than that is too delicate for massage.",
     source: "S2-46", parameters: [.childLeastAgeMonths])
 
   public init() {}

@@ -5,7 +5,9 @@ import KurDomain
 public struct BackMinimum: PlanRule {
   public static let about = RuleAbout(
     "R-15", "BACK_MIN_10", .hard,
-    "A course of kind back or osteochondrosis has at least 10 sessions.", source: "S2-93")
+    "A course of kind back or osteochondrosis has at least 10 sessions.",
+    why: "A back eases slowly, and a shorter course ends before it helps.",
+    source: "S2-93", figures: [.sessions])
 
   private static let kinds: Set<Code<Kind>> = ["back", "osteochondrosis"]
 

@@ -9,6 +9,7 @@ public struct ChildBedtime: SessionRule {
     A child's session ends 120 minutes before its bedtime at the latest, or by 18:00 where the \
     bedtime is not known.
     """,
+    why: "Massage stirs a child up, and it would sleep badly.",
     source: "S2-49", parameters: [.childBedtimeMinutes, .childLatestEnd])
 
   /// A bedtime earlier than this belongs to the night that follows.

@@ -6,6 +6,7 @@ public struct ChildCream: SessionRule {
   public static let about = RuleAbout(
     "R-33", "CHILD_CREAM", .soft,
     "A child is massaged without cream, oil, ointment or powder, unless a therapist says why.",
+    why: "A child's skin is thin and easily irritated by what is put on it.",
     override: .therapist, source: "S2-50")
 
   public init() {}

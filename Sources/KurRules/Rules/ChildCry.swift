@@ -9,6 +9,7 @@ public struct ChildCry: SessionRule {
     A child's session says how the child was: calm, unsettled or crying. When it cries the session \
     stops, is recorded as interrupted, and no other is given on that day.
     """,
+    why: "A small child cannot say what hurts; crying is how it says that it has had enough.",
     source: "S2-51")
 
   public init() {}

@@ -9,6 +9,7 @@ public struct ChildMeal: SessionRule {
     A child's session begins 60 minutes after the last meal or feed, or later. When the child ate \
     and when the session began is always said.
     """,
+    why: "Pressure and movement on a full stomach make a child unwell.",
     source: "S2-48", parameters: [.childMealMinutes])
 
   public init() {}

@@ -9,7 +9,8 @@ public struct ChildTechnique: SessionRule, PrescriptionRule {
     Techniques beyond stroking, rubbing, kneading and vibration are used with a child only when a \
     physician prescribes them with a reason; each session warns of them.
     """,
-    override: .physician, source: "S2-52")
+    why: "Stronger techniques were made for grown muscles and may hurt a child.",
+    override: .physician, source: "S2-52", figures: [.childTechniques])
 
   public init() {}
 

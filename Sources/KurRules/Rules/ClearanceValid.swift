@@ -9,6 +9,11 @@ public struct ClearanceValid: SessionRule, PrescriptionRule {
     A clearance names its code, leaves, kinds, greatest intensity and days, at most 90 of them, \
     and the physician. Outside any of these it does not apply.
     """,
+    why:
+      """
+      A physician's permission was given for one state of the patient and for limited work, and \
+      states change.
+      """,
     source: "S2-07", parameters: [.clearanceDays])
 
   public init() {}

@@ -8,7 +8,13 @@ public struct ClosedDay: SessionRule {
     """
     A session on a day on which the clinic is closed, or that begins outside its opening hours, is \
     warned of.
-    """, source: "S2-65")
+    """,
+    why:
+      """
+      A session on a day on which nobody works is mostly a slip of the date, and the record should \
+      be right.
+      """,
+    source: "S2-65")
 
   public init() {}
 

@@ -11,6 +11,10 @@ public struct ClosingTaper: SessionRule {
     kinds without stages are free of it. A therapist sets it aside only where the session was \
     interrupted.
     """,
+    why:
+      """
+      Soft stroking calms what was worked, so that nobody gets up straight from strong pressure.
+      """,
     override: .therapist, source: "S2-76", parameters: [.closingMinutes])
 
   public init() {}

@@ -10,7 +10,11 @@ public struct CombinedTiming: SessionRule, TherapyRule {
     therapies gives, keeps off the same leaves or the day of general massage where it says so, and \
     on its first day off the leaves that are massaged. Where minutes matter both times are given.
     """,
-    override: .physician, source: "S1-04 S1-76 S2-62 S2-63")
+    why:
+      """
+      Two treatments too close together may be more than the patient bears, or undo one another.
+      """,
+    override: .physician, source: "S1-04 S1-76 S2-62 S2-63", figures: [.spacing])
 
   public init() {}
 

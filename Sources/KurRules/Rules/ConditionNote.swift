@@ -10,6 +10,11 @@ public struct ConditionNote: SessionRule {
     same. In medical courses pain before and after is asked at the first, the middle and the last \
     session.
     """,
+    why:
+      """
+      The work follows the patient's condition, and what is written down shows whether massage \
+      helps.
+      """,
     source: "S2-75 S2-96")
 
   public init() {}

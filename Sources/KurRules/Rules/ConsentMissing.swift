@@ -10,6 +10,11 @@ public struct ConsentMissing: SessionRule {
     on chest, buttock, thigh or abdomen with a consent of its own for the zone; to facial massage \
     with a consent to pain. A consent that was withdrawn holds no more.
     """,
+    why:
+      """
+      The patient, or the guardian, decides beforehand about touch in intimate places and about \
+      pain, and may change this at any time.
+      """,
     source: "S2-88")
 
   /// Leaves to whose touch a patient agrees separately.

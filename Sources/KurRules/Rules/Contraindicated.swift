@@ -10,6 +10,11 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
     what needs clearance stops work until a physician has cleared it, and then limits it. On \
     prescribing, what only defers is a warning with the first day on which it may be over.
     """,
+    why:
+      """
+      With some conditions massage can spread an infection, loosen a clot, start a bleeding or \
+      burden a patient who is too ill for it.
+      """,
     source: "S1-41 S2-100",
     parameters: [
       .subfebrile, .subfebrileInfant, .subfebrileOther, .fever, .feverClearDays, .subfebrileTimes,
@@ -20,8 +25,8 @@ public struct Contraindicated: SessionRule, PrescriptionRule {
       .painClearance, .painRise, .childLeastAgeMonths, .fractureDays, .respiratoryHours,
       .gastroHours, .intoxicationDays, .menstruationDays, .distressDays, .infarctionAcuteDays,
       .infarctionRecentDays, .strokeAcuteDays, .firstTrimesterDays, .postpartumDays, .surgeryDays,
-      .injuryHours, .saturationWarning, .saturationDefer, .temperatureLow,
-    ])
+      .injuryHours, .thrombosisPastDays, .saturationWarning, .saturationDefer, .temperatureLow,
+    ], figures: [.frequencyGap])
 
   public init() {}
 

@@ -9,7 +9,8 @@ public struct CountsWhen: SessionRule {
     A session counts when it was completed and had at least the kind's minutes. What was \
     interrupted, missed or deferred is kept, does not count and does not move the stage.
     """,
-    source: "S2-37")
+    why: "The next dose builds on what the patient truly had, not on what was booked.",
+    source: "S2-37", figures: [.minutes, .zoneMinutes])
 
   public init() {}
 

@@ -10,6 +10,11 @@ public struct CourseGap: PrescriptionRule, SessionRule {
     counted session of the one before; below 60 days there is a warning. A physician who has \
     examined the patient in the last 30 days may let a course start earlier.
     """,
+    why:
+      """
+      After a course the body needs rest before the next one does good, and time to show what the \
+      last one did.
+      """,
     override: .physician, source: "S2-70 S2-35",
     parameters: [.courseGapHard, .courseGapSoft, .examinationDays])
 

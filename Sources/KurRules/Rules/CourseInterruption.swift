@@ -12,7 +12,13 @@ public struct CourseInterruption: SessionRule, PrescriptionRule {
     at most 2, techniques are introductory; after a still longer one the course has lapsed, and a \
     physician may reopen it once, on a new examination. A course is not taken over that has lapsed.
     """,
-    source: "S2-68 S2-99", parameters: [.suspendDays, .examinationDays])
+    why:
+      """
+      In a pause the body loses some of what it was used to, so it is not loaded as if there had \
+      been none.
+      """,
+    source: "S2-68 S2-99", parameters: [.suspendDays, .examinationDays],
+    figures: [.gapLimits, .stepCap, .minutes, .introductoryTechniques])
 
   public init() {}
 

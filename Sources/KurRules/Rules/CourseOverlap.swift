@@ -6,6 +6,10 @@ public struct CourseOverlap: PrescriptionRule {
   public static let about = RuleAbout(
     "R-27", "COURSE_OVERLAP", .hard,
     "Two open courses of a patient share no leaf, and only one of them is general.",
+    why:
+      """
+      Two courses on the same place would each measure their dose as if the other were not there.
+      """,
     source: "S2-60 S2-53")
 
   public init() {}

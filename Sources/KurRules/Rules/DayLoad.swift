@@ -9,6 +9,7 @@ public struct DayLoad: SessionRule {
     Sessions of different courses on one day share no leaf, unless a physician gives a reason, and \
     together have at most 60 minutes, which nobody sets aside.
     """,
+    why: "To the body all massage of a day is one load, whatever course it belongs to.",
     override: .physician, source: "S2-59", parameters: [.dayLoadMinutes])
 
   public init() {}

@@ -10,6 +10,11 @@ public struct ExamMissing: PrescriptionRule {
     history, visual examination, diagnosis and the effect to be expected, not later than the \
     prescription and at most 30 days older.
     """,
+    why:
+      """
+      What a physician sees and hears shows whether massage will help, and after a month the patient \
+      may have changed.
+      """,
     source: "S2-07 S2-55 S2-56", parameters: [.examinationDays])
 
   public init() {}

@@ -9,6 +9,10 @@ public struct FacialPluck: SessionRule, PrescriptionRule {
     Plucking is used in facial massage only, from the main stage on. The pain during it is \
     recorded, and that the skin was not stretched.
     """,
+    why:
+      """
+      Plucking is strong and hurts, and on skin that is unprepared or stretched it does damage.
+      """,
     source: "S2-73 S2-83 S2-86 S2-87 S2-88")
 
   public init() {}

@@ -9,7 +9,8 @@ public struct FinalHold: SessionRule {
     A final session is not longer than the longest so far. Its intensity is at least one below the \
     strongest of the main stage and not above that of the final session before it.
     """,
-    source: "S2-76")
+    why: "A course ends gently: nothing is added any more, and pressure is taken back.",
+    source: "S2-76", figures: [.stepCap, .minutes])
 
   public init() {}
 

@@ -9,7 +9,8 @@ public struct FrequencyGap: PlanRule, SessionRule {
     Sessions closer together than the course's frequency says are warned of; the kind's own least \
     gap refuses. A course is planned with a frequency of its kind.
     """,
-    source: "S2-65")
+    why: "The body recovers between sessions, and a course is planned with the time for it.",
+    source: "S2-65", figures: [.frequencies, .frequencyGap, .leastGap])
 
   public init() {}
 

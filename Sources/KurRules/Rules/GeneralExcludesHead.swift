@@ -5,6 +5,7 @@ import KurDomain
 public struct GeneralExcludesHead: PlanRule, SessionRule {
   public static let about = RuleAbout(
     "R-13", "GENERAL_EXCLUDES_HEAD", .hard, "General massage never works on head or face.",
+    why: "Head and face need a lighter hand, and have kinds of their own.",
     source: "S2-54")
 
   static let leaves: Set<Code<Leaf>> = ["head", "face"]

@@ -9,7 +9,11 @@ public struct GeneralNotDaily: PlanRule, SessionRule {
     General massage and relaxation are given at the earliest two days after the last general \
     session of any course, and no kind sooner than its own least gap.
     """,
-    source: "S2-58")
+    why:
+      """
+      Massage of the whole body is a heavy load, and the body needs a day to recover from it.
+      """,
+    source: "S2-58", figures: [.leastGap, .frequencies, .frequencyGap])
 
   public init() {}
 

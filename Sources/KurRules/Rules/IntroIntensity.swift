@@ -5,6 +5,11 @@ import KurDomain
 public struct IntroIntensity: SessionRule {
   public static let about = RuleAbout(
     "R-18", "INTRO_INTENSITY", .hard, "An introductory session has an intensity of at most 2.",
+    why:
+      """
+      At the start nobody knows yet how the patient bears pressure, so it begins softly and grows \
+      later.
+      """,
     source: "S2-40 S2-95")
 
   /// The strongest pressure of an introductory session, and of one that steps back.

@@ -9,6 +9,11 @@ public struct IntroProximal: SessionRule, PrescriptionRule {
     A course after an injury names the injured place, and its introductory sessions keep off it, \
     towards the trunk, unless a physician gives a reason.
     """,
+    why:
+      """
+      At first the injured place is too tender, and work nearer to the trunk eases it without \
+      touching it.
+      """,
     override: .physician, source: "S2-41")
 
   public init() {}

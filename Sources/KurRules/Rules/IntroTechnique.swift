@@ -6,7 +6,8 @@ public struct IntroTechnique: SessionRule {
   public static let about = RuleAbout(
     "R-17", "INTRO_TECHNIQUE", .hard,
     "An introductory session uses techniques of the introductory stage only: stroke-superficial, rub.",
-    override: .physician, source: "S2-40 S2-73")
+    why: "Gentle techniques make the patient ready for stronger ones.",
+    override: .physician, source: "S2-40 S2-73", figures: [.introductoryTechniques])
 
   public init() {}
 

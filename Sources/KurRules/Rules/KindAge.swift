@@ -9,7 +9,12 @@ public struct KindAge: SessionRule, PrescriptionRule {
     The patient's age is within the kind's limits; under 7 years only kind child is given. The \
     upper limit is looked at when a course is prescribed and at its first session.
     """,
-    source: "S2-46")
+    why:
+      """
+      A child's body bears less time and pressure than a grown one, so it is given the kind that was \
+      made for it.
+      """,
+    source: "S2-46", figures: [.ages])
 
   public init() {}
 

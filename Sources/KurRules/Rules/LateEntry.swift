@@ -9,6 +9,11 @@ public struct LateEntry: SessionRule {
     A session entered after its day needs a reason. More than 3 days after it a physician enters \
     it.
     """,
+    why:
+      """
+      Memory fades, so a record that comes late says why, and a physician answers for one that comes \
+      very late.
+      """,
     source: "S2-37", parameters: [.lateDays])
 
   public init() {}

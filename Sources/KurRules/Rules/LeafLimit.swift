@@ -10,7 +10,8 @@ public struct LeafLimit: PlanRule, SessionRule {
     a larger zone such a leaf is worked at its own limit while the rest may be stronger; where \
     every leaf worked has a limit, the recorded intensity stays within it.
     """,
-    source: "S2-87")
+    why: "These places lie less protected and are hurt by a pressure that a back bears well.",
+    source: "S2-87", figures: [.leafLimits])
 
   public init() {}
 

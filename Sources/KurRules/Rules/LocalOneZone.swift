@@ -9,6 +9,11 @@ public struct LocalOneZone: SessionRule {
     A course names exactly one zone, with one side or both, and a session works on nothing beyond \
     it. A second zone is a second prescription.
     """,
+    why:
+      """
+      Minutes and pressure are measured for one part of the body, and another part needs a dose of \
+      its own.
+      """,
     source: "S2-60")
 
   public init() {}

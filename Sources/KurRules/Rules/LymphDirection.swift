@@ -9,6 +9,10 @@ public struct LymphDirection: SessionRule {
     In local massage all movements follow the lymph flow; others are noted. Where the clinic has \
     raised this to a warning it is said of each session, and a therapist gives a reason.
     """,
+    why:
+      """
+      Movement towards the nodes helps fluid to drain, and movement against the flow holds it back.
+      """,
     override: .therapist, source: "S2-61", parameters: [.lymphDirectionLevel])
 
   public init() {}

@@ -10,6 +10,10 @@ public struct Measures: SessionRule {
     and at the end; pain that is given with a session counts. What is missing is warned of at the \
     first session, at those after the middle one, and at the last.
     """,
+    why:
+      """
+      Scores from before, during and after a course show whether massage helped this patient.
+      """,
     source: "S1-15 S1-18 S1-20 S4-08 S4-10 S4-11",
     parameters: [.measureDays, .measureChangePain, .measureChangePainShare])
 

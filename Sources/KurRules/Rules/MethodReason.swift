@@ -9,6 +9,11 @@ public struct MethodReason: PlanRule, PrescriptionRule, SessionRule {
     Segmental-reflex and hardware massage are prescribed with a reason for choosing them and the \
     phase of the disease. Segmental-reflex massage is given without a lubricant.
     """,
+    why:
+      """
+      In one disease now the one method works and now the other, so a choice is one that others can \
+      follow.
+      """,
     source: "S3-08 S3-09 S3-10 S3-11")
 
   public init() {}

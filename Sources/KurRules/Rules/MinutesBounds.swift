@@ -9,7 +9,8 @@ public struct MinutesBounds: PlanRule, SessionRule {
     A course is planned within the kind's least and most minutes, and no session is longer than \
     the most. A shorter one than the least is kept and does not count.
     """,
-    source: "S2-59 S2-64")
+    why: "Too short a session has little effect, and too long a one overloads the patient.",
+    source: "S2-59 S2-64", figures: [.minutes, .zoneMinutes, .stepCap])
 
   public init() {}
 

@@ -9,6 +9,7 @@ public struct MorningPreferred: SessionRule {
     General massage is best in the morning after breakfast; a start after 12:00 is noted. Soothing \
     single visits are free of it.
     """,
+    why: "Massage of the whole body takes strength, and in the morning the patient is rested.",
     source: "S2-57", parameters: [.morningLevel, .generalLatestStart])
 
   public init() {}

@@ -10,6 +10,11 @@ public struct NonMedicalLimits: PrescriptionRule {
     rules of safety hold for them. With an indication that is a disease, as fluid retention or \
     overweight, a registered physician prescribes them.
     """,
+    why:
+      """
+      Massage for well-being can do the same harm as medical massage, and a disease is for a \
+      physician to treat.
+      """,
     source: "S2-66 S1-74")
 
   public init() {}

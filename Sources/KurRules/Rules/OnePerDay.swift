@@ -9,6 +9,7 @@ public struct OnePerDay: SessionRule {
     A course has at most one session on a calendar day. An interrupted session occupies its day \
     although it does not count.
     """,
+    why: "The dose of a course is measured for one day, and a second session would double it.",
     source: "S2-65 S2-68")
 
   public init() {}

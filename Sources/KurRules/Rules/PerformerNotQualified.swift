@@ -9,6 +9,7 @@ public struct PerformerNotQualified: SessionRule {
     A therapist or a physician performs a session. Of a medical course it is somebody with a \
     medical education and a certificate that is valid on the day.
     """,
+    why: "Somebody trained in medicine notices in time when massage begins to harm a sick body.",
     source: "S4-04")
 
   public init() {}

@@ -9,6 +9,11 @@ public struct PlaceNotAllowed: SessionRule {
     A medical session is given in the clinic or a hospital; at home only of kind child, by a \
     qualified specialist. What parents or patients do themselves is no session.
     """,
+    why:
+      """
+      In a clinic or a hospital help is at hand when a sick patient bears a session badly; a child \
+      may be calmer at home.
+      """,
     source: "S4-04 S2-47 S2-117")
 
   public init() {}

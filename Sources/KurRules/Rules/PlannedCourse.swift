@@ -12,7 +12,13 @@ public struct PlannedCourse: PlanRule, SessionRule {
     more than 5 minutes off its plan for the leaves worked, or shorter than that and the last one, \
     needs a reason.
     """,
-    source: "S2-59 S2-64 S2-99", parameters: [.deviationMinutes])
+    why:
+      """
+      The body gets used to massage by small, even steps, and a session that left the plan can be \
+      understood later.
+      """,
+    source: "S2-59 S2-64 S2-99", parameters: [.deviationMinutes],
+    figures: [.ramp, .intensity, .stepCap])
 
   public init() {}
 

@@ -9,6 +9,11 @@ public struct PrescriberNotPhysician: PrescriptionRule {
     A medical course is prescribed by a physician whose registration is active on that day. Other \
     courses may be prescribed by a therapist.
     """,
+    why:
+      """
+      What is worked, how strongly and for how long depends on the illness, and that is a \
+      physician's to judge.
+      """,
     source: "S2-07 S2-39 S2-117")
 
   public init() {}

@@ -9,6 +9,10 @@ public struct PrescriptionExpired: SessionRule {
     The first session is given no earlier than the day of the prescription and at most 30 days \
     after it. Later a physician examines and prescribes anew.
     """,
+    why:
+      """
+      After a month the patient may no longer be in the state for which massage was prescribed.
+      """,
     source: "S2-07", parameters: [.prescriptionDays])
 
   public init() {}

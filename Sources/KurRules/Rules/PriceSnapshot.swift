@@ -10,6 +10,11 @@ public struct PriceSnapshot: Rule {
     A session keeps zone, minutes and price as they were on its day; later prices do not touch it. \
     A charge is corrected by a new record.
     """,
+    why:
+      """
+      A patient owes what was the price on that day, and an account can still be checked years \
+      later.
+      """,
     source: "S2-119 S2-120")
 
   public init() {}

@@ -9,7 +9,12 @@ public struct RampTooSteep: PlanRule {
     Target minus start is at most the kind's step times the sessions in which minutes grow, less \
     one. The finding names the target that can be reached.
     """,
-    source: "S2-59 S2-64")
+    why:
+      """
+      A target that only jumps could reach would overload the patient or never be reached, so it is \
+      found out on paper.
+      """,
+    source: "S2-59 S2-64", figures: [.stepCap])
 
   public init() {}
 

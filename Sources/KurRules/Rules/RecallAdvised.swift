@@ -10,6 +10,11 @@ public struct RecallAdvised: Rule {
     A patient is called again 183 days after the last counted session; two courses a year are \
     advised.
     """,
+    why:
+      """
+      The effect of a course wears off over months, and a second one in the year keeps the patient \
+      well.
+      """,
     source: "S2-35", parameters: [.recallDays])
 
   public init() {}

@@ -10,6 +10,11 @@ public struct RecordImmutable: Rule {
     A session, a screening and a prescription are never overwritten: what corrects them is a new \
     record with author, time and reason. The database itself refuses anything else.
     """,
+    why:
+      """
+      Whoever treats next, or has to answer for a treatment, sees what was known and done at the \
+      time.
+      """,
     source: "S2-37")
 
   public init() {}

@@ -5,6 +5,10 @@ import KurDomain
 public struct RelaxLight: PlanRule {
   public static let about = RuleAbout(
     "R-54", "RELAX_LIGHT", .soft, "Relaxation is planned with an intensity of at most 2.",
+    why:
+      """
+      Light work close to the surface lowers the tension of muscles, and strong pressure raises it.
+      """,
     source: "S1-11")
 
   private static let most: Intensity = 2

@@ -9,6 +9,7 @@ public struct RestOffered: SessionRule {
     After a medical session 30 minutes of rest are offered, after a soothing one 5. A shorter rest \
     that was recorded is noted; one that was not recorded was as usual.
     """,
+    why: "Pulse and pressure settle while the patient rests; who gets up at once may be dizzy.",
     source: "S2-69 S1-78", parameters: [.restLevel, .restMedical, .restSoothing])
 
   public init() {}

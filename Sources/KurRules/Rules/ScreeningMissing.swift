@@ -10,11 +10,16 @@ public struct ScreeningMissing: SessionRule {
     after a long pause it is repeated on the day. The daily questions are answered on the day of \
     every session, and pressure and temperature are measured where they matter.
     """,
+    why:
+      """
+      What bars massage comes and goes between sessions, so it is asked before hands are laid on and \
+      not found out by harm.
+      """,
     source: "S2-55",
     parameters: [
       .screeningFullDays, .screeningYearDays, .screeningVitals, .vitalsAge, .feverWatchDays,
       .pressureLeastAge, .pressureWarningSystolic, .pressureWarningDiastolic, .fever,
-    ])
+    ], figures: [.gapLimits])
 
   public init() {}
 

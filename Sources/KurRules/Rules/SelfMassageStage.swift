@@ -9,6 +9,11 @@ public struct SelfMassageStage: SessionRule {
     Self-massage is taught in the final stage, unless a physician gives a reason. What was taught, \
     with which device, for how many minutes and in which dose at home is recorded.
     """,
+    why:
+      """
+      Who has felt a whole course knows what is right at home; earlier they would easily do too \
+      much.
+      """,
     override: .physician, source: "S2-77")
 
   public init() {}

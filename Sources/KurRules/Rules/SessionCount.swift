@@ -10,7 +10,13 @@ public struct SessionCount: PlanRule, PrescriptionRule {
     A course has as many sessions as its kind allows, mostly 5 to 25. 10 or 20 pass without \
     comment, another number with a physician's reason.
     """,
-    override: .physician, source: "S2-67 S2-99", parameters: [.introductorySessions])
+    why:
+      """
+      Too few sessions bring no lasting effect and too many tire the patient, so what is unusual is \
+      decided for this one patient.
+      """,
+    override: .physician, source: "S2-67 S2-99", parameters: [.introductorySessions],
+    figures: [.sessions, .usualSessions])
 
   public init() {}
 

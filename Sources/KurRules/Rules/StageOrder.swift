@@ -11,6 +11,11 @@ public struct StageOrder: Rule {
     first 3 are introductory, about the last fifth final. Kur derives the stage, so it cannot be \
     entered or changed.
     """,
+    why:
+      """
+      The body is made ready before strong work and brought to rest after it, and nobody can skip \
+      either by mistake.
+      """,
     source: "S2-42 S2-71 S2-73 S2-74", parameters: [.introductorySessions, .mainLast])
 
   public init() {}

@@ -9,7 +9,12 @@ public struct StepCap: SessionRule {
     A session is at most the kind's step longer than the last counted one: 5 minutes in local \
     kinds, 10 in general and anti-cellulite, 3 in children.
     """,
-    source: "S2-59")
+    why:
+      """
+      A body that gets much more than the last time may answer with pain or exhaustion; it grows \
+      into longer sessions by small steps.
+      """,
+    source: "S2-59", figures: [.stepCap, .minutes])
 
   public init() {}
 

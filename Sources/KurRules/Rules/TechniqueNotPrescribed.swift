@@ -10,7 +10,11 @@ public struct TechniqueNotPrescribed: SessionRule, PrescriptionRule {
     planned one, and never above the kind's. Techniques may be left out, pressure may be lighter, \
     and self-massage may be taught. A kind of stroking alone is prescribed with stroking alone.
     """,
-    source: "S2-37 S2-38 S2-39")
+    why:
+      """
+      The prescription is the dose for which a physician answers: less of it is safe, more may harm.
+      """,
+    source: "S2-37 S2-38 S2-39", figures: [.intensity])
 
   public init() {}
 

@@ -9,6 +9,11 @@ public struct VibrationFields: SessionRule {
     Long vibration and vibration with an apparatus are recorded with frequency, amplitude, \
     intensity and minutes; a long vibration lasts 5 minutes or more.
     """,
+    why:
+      """
+      One vibration calms and another excites, by its dose alone; without the figures nobody can \
+      repeat or explain the effect.
+      """,
     source: "S3-18 S3-19", parameters: [.longVibrationMinutes])
 
   /// Those that are recorded with their dose.

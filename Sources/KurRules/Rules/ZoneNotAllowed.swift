@@ -11,7 +11,12 @@ public struct ZoneNotAllowed: PlanRule, SessionRule {
     exclusions leave at least 4 of the 7 parts of a general massage. A session works on at least \
     one leaf of the zone and on none that the prescription excludes.
     """,
-    source: "S1-73 S1-75 S4-10", parameters: [.generalLeastGroups])
+    why:
+      """
+      Each kind was made for certain places of the body, and what a prescription excludes is kept \
+      safe from it.
+      """,
+    source: "S1-73 S1-75 S4-10", parameters: [.generalLeastGroups], figures: [.zones])
 
   public init() {}
 

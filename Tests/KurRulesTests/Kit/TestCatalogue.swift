@@ -53,7 +53,7 @@ enum TestCatalogue {
     }
   }
 
-  private static func entries<Entry: CatalogueEntry>() throws -> [Entry] {
+  static func entries<Entry: CatalogueEntry>() throws -> [Entry] {
     try rows(Entry.list).map { try Entry(CatalogueRow(list: Entry.list.rawValue, fields: $0)) }
   }
 }
