@@ -51,7 +51,7 @@ public struct MeasurePhases: Sendable {
   /// where the start is over and the middle is still to come, or was before the course came here.
   public static func phase(askedAt number: Int, of terms: CourseTerms) -> Phase? {
     let (middle, elsewhere) = (middle(of: terms.sessions), terms.takenOver?.done ?? 0)
-    guard number < terms.sessions else { return .end }
+    guard number < terms.sessions else { return number == terms.sessions ? .end : nil }
     if number == elsewhere + 1 { return .start }
     return number > middle && middle > elsewhere && middle > 1 ? .middle : nil
   }
