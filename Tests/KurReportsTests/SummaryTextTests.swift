@@ -186,6 +186,11 @@ import Testing
          4  Thu 2026-03-05  main    19    2
          5  Fri 2026-03-06  final   19    1
 
+        Advice
+          No massage within 60 min after food or 120 min before bed; it is done
+          without cream, and it stops when the child cries.
+          After a session rest for 30 min.
+
       """)
 }
 

@@ -127,11 +127,14 @@ extension LoggedSession {
 extension Completion {
   /// What is advised at the end of a course.
   fileprivate func lines(of course: Key<Course>, width: Int) -> [String] {
-    advice.lines(width: width) + [
-      isTaught
-        ? "The diary of self-massage at home: kur practice \(course)"
-        : "Self-massage was not taught in this course",
-      "Another course is advised from \(recall)",
-    ]
+    let recall = recall.map {
+      [
+        isTaught
+          ? "The diary of self-massage at home: kur practice \(course)"
+          : "Self-massage was not taught in this course",
+        "Another course is advised from \($0)",
+      ]
+    }
+    return advice.lines(width: width) + (recall ?? [])
   }
 }

@@ -7,8 +7,8 @@ public struct Completion: Sendable {
   public let advice: PatientAdvice
   /// True when self-massage was taught in the course.
   public let isTaught: Bool
-  /// The day from which another course is advised.
-  public let recall: CalendarDay
+  /// The day from which another course is advised; nil for single visits.
+  public let recall: CalendarDay?
 
   /// Nil for a course that is not completed.
   ///
@@ -16,12 +16,12 @@ public struct Completion: Sendable {
   public init?(
     _ record: CourseRecord, standing: Standing, parameters: Parameters, showsNotes: Bool
   ) {
-    guard let recall = standing.recall else { return nil }
+    guard standing.state == .completed, let last = standing.progress.lastDay else { return nil }
     self.advice = PatientAdvice(
       record, state: standing.state, moment: .lastSession, parameters: parameters,
       showsNotes: showsNotes)
-    self.isTaught = record.hasTaughtSelfMassage(by: standing.progress.lastDay ?? recall)
-    self.recall = recall
+    self.isTaught = record.hasTaughtSelfMassage(by: last)
+    self.recall = standing.recall
   }
 }
 

@@ -40,10 +40,9 @@ public struct CourseGap: PrescriptionRule, SessionRule {
     of terms: CourseTerms, start: CalendarDay, asked day: CalendarDay,
     prescribed: CalendarDay, in chart: Chart, except course: Key<Course>? = nil
   ) -> [RuleFinding] {
-    // Single visits have the kind's own least gap.
-    guard terms.stages != nil else { return [] }
     let ended = chart.courses.compactMap { record -> (record: CourseRecord, last: CalendarDay)? in
-      guard record.course.key != course,
+      // Single visits keep the kind's own least gap among themselves.
+      guard record.course.key != course, record.terms.stages != nil || terms.stages != nil,
         !chart.standing(of: record, on: day).state.isOpen,
         Self.isRelated(record.terms, terms), let last = Progress(record).lastDay
       else { return nil }

@@ -10,7 +10,7 @@ public struct CourseInterruption: SessionRule, PrescriptionRule {
     A session is given on a prescribed or active course. After a pause (hold) minutes and \
     intensity do not rise; after a longer one (step-back) minutes fall by two steps, intensity is \
     at most 2, techniques are introductory; after a still longer one the course has lapsed, and a \
-    physician may reopen it once, on a new examination. A course is not taken over that has lapsed.
+    physician may reopen it once, on a new examination.
     """,
     why:
       """

@@ -53,7 +53,8 @@ public struct TechniqueNotPrescribed: SessionRule, PrescriptionRule {
   private func outOfStage(_ visit: ProposedSession, _ catalogue: Catalogue) -> RuleFinding? {
     guard let stage = visit.dose.stage, stage != .introductory else { return nil }
     let early = visit.given.techniques.filter { code in
-      catalogue.techniques[code].map { !$0.stages.contains(stage) } ?? false
+      code != .selfMassageTeach
+        && catalogue.techniques[code].map { !$0.stages.contains(stage) } ?? false
     }
     guard !early.isEmpty else { return nil }
     return RuleFinding(

@@ -10,6 +10,8 @@ import Testing
     one.screen("2026-03-03", .nothing, [.pain(8)])
     #expect(one.active(on: "2026-03-03") == ["severe-pain-unexplained"])
     one.screen("2026-03-04", .nothing, [.pain(7)])
+    #expect(one.active(on: "2026-03-04") == ["severe-pain-unexplained"])
+    one.close("severe-pain-unexplained", on: "2026-03-04")
     #expect(one.active(on: "2026-03-04").isEmpty)
   }
 

@@ -35,7 +35,8 @@ import Testing
     #expect(
       found.map(\.message) == [
         "C20014 (classical-local on BACK-LUMBAR) is suspended since 2026-03-04, after the severe "
-          + "reaction to \(severe). A physician resumes it first: kur course resume C20014."
+          + "reaction to \(severe). A physician resumes it first: kur course resume C20014 "
+          + "--reason TEXT."
       ])
     try one.decide(.resume, on: "2026-03-05")
     #expect(try one.refusals("2026-03-06").isEmpty)

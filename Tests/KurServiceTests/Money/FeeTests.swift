@@ -67,7 +67,11 @@ struct FeeTests {
 
   @Test func `an interrupted session costs nothing`() throws {
     try setPrice("20.00")
-    try clinic.log { $0.interrupted = "Felt dizzy" }
+    try clinic.log {
+      $0.interrupted = "Felt dizzy"
+      $0.condition = .same
+      $0.reaction = .mild
+    }
     #expect(try clinic.sessions().count == 1)
     #expect(try account().sessions == [])
   }

@@ -203,7 +203,11 @@ struct DeviationTests {
   }
 
   @Test func `what was interrupted cannot count, and the refusal is kept`() throws {
-    let session = try clinic.deviate { $0.interrupted = "Felt dizzy" }.session
+    let session = try clinic.deviate {
+      $0.interrupted = "Felt dizzy"
+      $0.condition = .same
+      $0.reaction = .mild
+    }.session
     let events = try clinic.written {
       #expect(refusal { try accept(session) }?.rules == ["COUNTS_WHEN"])
     }
