@@ -27,6 +27,16 @@ package struct Desk {
     (word ?? .today).resolved(today: clinic.zone.day(of: event.at), direction)
   }
 
+  /// A request stands for one write: its name is not used again for another patient.
+  func mustBeAbout(_ target: String, _ event: Event) throws(ServiceError) {
+    guard let meant = try? Roll(records).target(target, for: .reading).0.key,
+      let known = event.patient, known != meant
+    else { return }
+    throw .invalid(
+      "request \(event.request ?? "") was used for \(known), and \(meant) is another patient; take "
+        + "a new one")
+  }
+
   func may(_ act: Act) throws(ServiceError) {
     guard person.may(act) else {
       throw .notPermitted(

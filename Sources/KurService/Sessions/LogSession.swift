@@ -6,9 +6,13 @@ extension Practice {
   /// Records a session, if every rule lets it. A refusal stores nothing of the session and keeps
   /// what was learnt about the patient. One that is recorded as it was given is a deviation instead.
   public func log(_ request: LogRequest, by caller: Caller) throws(ServiceError) -> LoggedSession {
-    try write(by: caller, may: request.asGiven ? .deviate : .log, again: { try $0.logged($1) }) {
-      try $0.log(request)
-    }
+    try write(
+      by: caller, may: request.asGiven ? .deviate : .log,
+      again: { desk, event in
+        try desk.mustBeAbout(request.target, event)
+        return try desk.logged(event)
+      }
+    ) { try $0.log(request) }
   }
 }
 

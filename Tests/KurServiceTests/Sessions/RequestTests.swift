@@ -26,6 +26,26 @@ struct RequestTests {
     #expect(try clinic.sessions().count == 1)
   }
 
+  @Test func `a request is not used again for another patient`() throws {
+    try clinic.log(request: "one")
+    var request = PatientRequest()
+    request.name = "Elena Rusu"
+    request.born = .day("1971-02-03")
+    let other = try clinic.practice.addPatient(
+      request, by: caller(clinic.receptionist, "patient add"))
+    #expect {
+      try clinic.practice.log(
+        LogRequest(target: other.key.description),
+        by: Caller(name: clinic.therapist.key.description, command: "log", request: "one"))
+    } throws: { error in
+      if case .invalid(let message)? = error as? ServiceError {
+        return message.contains("another patient")
+      }
+      return false
+    }
+    #expect(try clinic.sessions().count == 1)
+  }
+
   @Test func `the first answer names again what was set aside`() throws {
     func log() throws -> LoggedSession {
       try clinic.log(by: clinic.physician, request: "one") {
