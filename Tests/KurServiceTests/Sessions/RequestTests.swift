@@ -30,7 +30,7 @@ struct RequestTests {
     try clinic.log(request: "one")
     var request = PatientRequest()
     request.name = "Elena Rusu"
-    request.born = .day("1971-02-03")
+    request.born = .day(march(1))
     let other = try clinic.practice.addPatient(
       request, by: caller(clinic.receptionist, "patient add"))
     #expect {
