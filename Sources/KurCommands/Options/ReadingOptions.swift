@@ -32,8 +32,8 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("Oxygen in the blood, in percent.", valueName: "percent"),
-    transform: Saturation.read)
-  var saturation: Saturation?
+    transform: { try Saturation.read($0).rawValue })
+  var saturation: Int?
 
   @Flag(inversion: .prefixedNo, help: "Dizziness or faintness today.")
   var dizzy: Bool?
@@ -51,7 +51,7 @@ struct ReadingOptions: ParsableArguments {
     }
     readings += pressure.map(Reading.pressure)
     if let pulse { readings.append(.pulse(pulse)) }
-    if let saturation { readings.append(.saturation(saturation)) }
+    if let saturation { readings.append(.saturation(Saturation(rawValue: saturation))) }
     if let dizzy { readings.append(.dizziness(dizzy)) }
     return readings
   }

@@ -13,13 +13,15 @@ struct BeforehandOptions: ParsableArguments {
     transform: ClockTime.read)
   var bedtime: ClockTime?
 
-  @Option(help: "How a child is.")
-  var mood: Mood?
+  @Option(
+    help: ArgumentHelp("How a child is: calm, unsettled or crying.", valueName: "mood"),
+    completion: .list(["calm", "unsettled", "crying"]), transform: Choice<Mood>.word)
+  var mood: String?
 
   func fill(_ details: inout SessionDetails) {
     details.meal = meal
     details.bedtime = bedtime
-    details.mood = mood
+    details.mood = mood.flatMap(Mood.init)
   }
 }
 
@@ -27,11 +29,19 @@ struct BeforehandOptions: ParsableArguments {
 struct DetailOptions: ParsableArguments {
   @OptionGroup var beforehand: BeforehandOptions
 
-  @Option(help: "Where the session was given.")
-  var place: Place?
+  @Option(
+    name: .customLong("place"),
+    help: ArgumentHelp(
+      "Where the session was given: clinic, hospital or home.", valueName: "place"),
+    completion: .list(["clinic", "hospital", "home"]), transform: Choice<Place>.word)
+  var placeWord: String?
 
-  @Option(help: "What was put on the skin.")
-  var lubricant: Lubricant?
+  @Option(
+    help: ArgumentHelp(
+      "What was put on the skin: none, powder, oil, cream or ointment.", valueName: "lubricant"),
+    completion: .list(["none", "powder", "oil", "cream", "ointment"]),
+    transform: Choice<Lubricant>.word)
+  var lubricant: String?
 
   @Option(
     help: ArgumentHelp("The apparatus, or the massager of a lesson.", valueName: "text"),
@@ -58,8 +68,8 @@ struct DetailOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The strongest pain while plucking, 0 to 10.", valueName: "0-10"),
-    transform: PainScore.read)
-  var painDuring: PainScore?
+    transform: { try PainScore.read($0).rawValue })
+  var painDuring: Int?
 
   @Flag(
     inversion: .prefixedNo, help: "Whether all movements followed the lymph flow.")
@@ -74,8 +84,12 @@ struct DetailOptions: ParsableArguments {
     transform: Minutes.readClosing)
   var rest: Minutes?
 
-  @Option(help: "What was advised for afterwards; the usual when left out.")
-  var advice: Advice?
+  @Option(
+    help: ArgumentHelp(
+      "What was advised for afterwards: exercises, rest or none; the usual when left out.",
+      valueName: "advice"),
+    completion: .list(["exercises", "rest", "none"]), transform: Choice<Advice>.word)
+  var advice: String?
 
   @Option(
     help: ArgumentHelp("What was taught of self-massage.", valueName: "text"),
@@ -97,17 +111,19 @@ struct DetailOptions: ParsableArguments {
     throw ValidationError("--taught-minutes and --dose belong to --taught")
   }
 
+  var place: Place? { placeWord.flatMap(Place.init) }
+
   var details: SessionDetails {
     var details = SessionDetails()
     beforehand.fill(&details)
-    details.lubricant = lubricant
+    details.lubricant = lubricant.flatMap(Lubricant.init)
     details.device = device
     details.vibration = Vibration(hertz: hz, amplitude: mm, minutes: vibrationMinutes)
-    details.painDuring = painDuring
+    details.painDuring = painDuring.map(PainScore.init)
     details.followsLymph = lymphFlow
     details.isUnstretched = unstretched ? true : nil
     details.rest = rest
-    details.advice = advice
+    details.advice = advice.flatMap(Advice.init)
     details.lesson = taught.map { Lesson(content: $0, minutes: taughtMinutes, dose: dose) }
     return details
   }
@@ -134,7 +150,13 @@ enum VibrationWords {
   }
 }
 
-extension Mood: ExpressibleByArgument {}
-extension Lubricant: ExpressibleByArgument {}
-extension Advice: ExpressibleByArgument {}
-extension Place: ExpressibleByArgument {}
+/// Makes sure that a word is one of a closed list, and keeps it as a word: the parser looks up what
+/// it needs once a type, and a type for each option would cost `kur log` milliseconds.
+enum Choice<Of: RawRepresentable<String> & CaseIterable> {
+  static func word(_ word: String) throws -> String {
+    guard Of(rawValue: word) != nil else {
+      throw WrongWord("one of " + Of.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return word
+  }
+}
