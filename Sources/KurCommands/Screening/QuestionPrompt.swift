@@ -7,11 +7,20 @@ struct QuestionPrompt {
   let asked: AskedQuestion
   let questionnaire: Questionnaire
   let dialogue: Dialogue
+  /// True where a yes was given before, and what it means was not.
+  let isBegun: Bool
+  /// Keeps a yes at once, before what it means is asked.
+  let begin: () throws -> Void
 
-  init(_ asked: AskedQuestion, in questionnaire: Questionnaire, _ dialogue: Dialogue) {
+  init(
+    _ asked: AskedQuestion, in questionnaire: Questionnaire, _ dialogue: Dialogue,
+    isBegun: Bool, begin: @escaping () throws -> Void
+  ) {
     self.asked = asked
     self.questionnaire = questionnaire
     self.dialogue = dialogue
+    self.isBegun = isBegun
+    self.begin = begin
   }
 
   private var title: String { "\(asked.code) \(asked.question.text)" }
@@ -137,7 +146,8 @@ extension QuestionPrompt {
 extension QuestionPrompt {
   private func finding() throws -> GivenAnswer {
     guard asked.open.isEmpty else { return try confirmed() }
-    guard try dialogue.isYes(title, usual: false) else { return no }
+    guard try dialogue.isYes(title, usual: isBegun) else { return no }
+    try begin()
     return try stated(healed: [])
   }
 

@@ -13,6 +13,8 @@ struct ScreeningWalk {
   let beside: [Reading]
   private var questionnaire: Questionnaire
   private var given: [Code<Question>: GivenAnswer] = [:]
+  /// Questions that have a yes of which nobody has said yet what it means.
+  private var begun: Set<Code<Question>> = []
   private let isKept: Bool
 
   init(
@@ -31,8 +33,16 @@ struct ScreeningWalk {
     self.questionnaire = try practice.questionnaire(of: patient, form, on: day, by: caller)
     let kept = try practice.draft(
       of: questionnaire.patient.key, form, on: questionnaire.day, by: caller)
-    self.given = Dictionary(kept.map { ($0.question, $0) }) { first, _ in first }
     self.isKept = !kept.isEmpty
+    for answer in kept {
+      if let asked = questionnaire.asked.first(where: { $0.code == answer.question }),
+        asked.isBegun(by: answer)
+      {
+        begun.insert(answer.question)
+      } else {
+        given[answer.question] = answer
+      }
+    }
     if form == .daily { try widenIfChanged() }
   }
 
@@ -115,11 +125,18 @@ struct ScreeningWalk {
   }
 
   private mutating func answer(_ asked: AskedQuestion) throws {
-    let read = try QuestionPrompt(asked, in: questionnaire, dialogue).answer(
-      before: given[asked.code])
+    let (practice, patient, day, caller) = (practice, patient, day, caller)
+    let kept = isWidened ? .daily : form
+    let prompt = QuestionPrompt(
+      asked, in: questionnaire, dialogue, isBegun: begun.contains(asked.code)
+    ) {
+      try practice.keep(
+        GivenAnswer(question: asked.code, word: "yes"), of: patient.key, kept, on: day, by: caller)
+    }
+    let read = try prompt.answer(before: given[asked.code])
     given[asked.code] = read
-    try practice.keep(
-      read, of: patient.key, isWidened ? .daily : form, on: day, by: caller)
+    begun.remove(asked.code)
+    try practice.keep(read, of: patient.key, kept, on: day, by: caller)
   }
 
   /// A yes to Q01 asks for the whole form of whoever may give it.
@@ -168,5 +185,13 @@ extension [Int] {
       if fits(last) { return last }
     }
     return nil
+  }
+}
+
+extension AskedQuestion {
+  /// True for a yes that says nothing of what it means, where that is to be said.
+  fileprivate func isBegun(by answer: GivenAnswer) -> Bool {
+    question.input == .finding && open.isEmpty && answer.isYes && answer.findings.isEmpty
+      && answer.text == nil
   }
 }

@@ -159,7 +159,7 @@ struct OwnRowCheck {
       ("least_items", 1...100), ("threshold", 1...10_000),
     ],
     .therapies: [
-      ("apart_minutes", 0...1440), ("before_minutes", 0...1440), ("after_minutes", 0...1440),
+      ("before_minutes", 0...1440), ("after_minutes", 0...1440),
     ],
   ]
 }

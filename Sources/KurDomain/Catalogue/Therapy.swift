@@ -6,8 +6,6 @@ public struct Therapy: CatalogueEntry {
   public let code: Code<Therapy>
   public let name: String
   public let spacing: String
-  /// Minutes between it and massage on one day, where a figure is given.
-  public let apartMinutes: Minutes?
   /// True when it may not share a day with massage of the same leaves.
   public let notSameDayOnSameLeaves: Bool
   /// What lies between its start and that of the massage when it comes first.
@@ -24,7 +22,6 @@ public struct Therapy: CatalogueEntry {
     self.code = Code(try row.text("code"))
     self.name = try row.text("name")
     self.spacing = try row.text("spacing")
-    self.apartMinutes = try row.optionalInt("apart_minutes").map(Minutes.init(rawValue:))
     self.notSameDayOnSameLeaves = try row.flag("not_same_day_on_same_leaves")
     self.before = try row.spacing("before_minutes")
     self.after = try row.spacing("after_minutes")

@@ -54,11 +54,3 @@ public struct CourseMeasures: Sendable {
   /// Pain, which sessions tell as well.
   public var pain: MeasureOutcome? { outcomes.first { $0.measure.code == .pain } }
 }
-
-extension Array where Element: Hashable {
-  /// Each once, in the order in which it came first.
-  fileprivate var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

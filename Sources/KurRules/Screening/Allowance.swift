@@ -65,7 +65,8 @@ public struct Allowance: Sendable {
       let right = OfZone(zone, .right, bars(zone.sites(.right, on: body)))
       return left.isLike(right) ? [whole] : [left, right]
     }
-    let general = zones.first { $0.code == .general }?.sites(.none, on: body) ?? []
+    let whole = zones.first { $0.code == .general }
+    let general = whole?.sites(.none, on: body) ?? []
     self.kinds = kinds.map { kind in
       let places = zones.filter(kind.takes).flatMap { zone in
         zone.isPerSide
@@ -74,11 +75,11 @@ public struct Allowance: Sendable {
       }
       // A general kind is still given where enough of the body is left.
       let isLeft =
-        kind.zones == [.general] && OfGeneral(general, kind, chart: chart, bars).isPossible
+        kind.zones == [.general] && OfGeneral(whole, general, kind, chart: chart, bars).isPossible
       return OfKind(kind, places.map { bars($0, kind.code) }, isLeft: isLeft)
     }
     self.general = OfGeneral(
-      general, kinds.first { $0.isGeneral && $0.category == .medical }, chart: chart, bars)
+      whole, general, kinds.first { $0.isGeneral && $0.category == .medical }, chart: chart, bars)
   }
 
   /// True where nothing is barred or limited.
@@ -93,10 +94,10 @@ extension Bars {
     let stopping = signs.filter(\.isBarring)
     if !barring.isEmpty || !stopping.isEmpty {
       let codes = barring.map(\.code.rawValue) + stopping.map(\.measure.rawValue)
-      return (.barred, codes.distinct, barring)
+      return (.barred, codes.unique, barring)
     }
     let limiting = all.filter(\.isLimiting)
-    return (limiting.isEmpty ? .free : .limited, limiting.map(\.code.rawValue).distinct, limiting)
+    return (limiting.isEmpty ? .free : .limited, limiting.map(\.code.rawValue).unique, limiting)
   }
 }
 
@@ -140,11 +141,11 @@ extension Allowance.OfKind {
     let cleared = places.first?.all.filter { !$0.isBarring && $0.row.localOnly } ?? []
     if kind.isGeneral, !cleared.isEmpty {
       self.level = .barred
-      self.codes = cleared.map(\.code.rawValue).distinct
+      self.codes = cleared.map(\.code.rawValue).unique
     } else if let best = found.map(\.level).min() {
       let isWhole = found.allSatisfy { $0.level == .free }
       self.level = best == .barred && !isLeft ? .barred : isWhole ? .free : .limited
-      self.codes = found.flatMap(\.codes).distinct
+      self.codes = found.flatMap(\.codes).unique
     } else {
       self.level = .free
       self.codes = []
@@ -153,25 +154,16 @@ extension Allowance.OfKind {
 }
 
 extension Allowance.OfGeneral {
+  /// - Parameter zone: that of general massage, where the catalogue has it.
   fileprivate init(
-    _ sites: Set<Site>, _ kind: Kind?, chart: Chart,
+    _ zone: Zone?, _ sites: Set<Site>, _ kind: Kind?, chart: Chart,
     _ bars: (Set<Site>, Code<Kind>?) -> Bars
   ) {
     let all = bars(sites, kind?.code)
-    let body = chart.catalogue.body
     let touched = Set(all.barring.flatMap(\.sites).map(\.leaf))
     let left = sites.filter { !touched.contains($0.leaf) }
-    let parts = Dictionary(grouping: Set(sites.map(\.leaf)).compactMap { body.leaves[$0] }) {
-      $0.generalGroup ?? ""
-    }
-    var (halves, minutes) = (0, 0)
-    for leaves in parts.values {
-      let whole = leaves.compactMap(\.generalMinutes).first?.rawValue ?? 0
-      let isLeft = leaves.contains { !touched.contains($0.code) }
-      let isTouched = leaves.contains { touched.contains($0.code) }
-      halves += isLeft ? (isTouched ? 1 : 2) : 0
-      minutes += isLeft ? (isTouched ? whole / 2 : whole) : 0
-    }
+    let share = zone.map { ZoneShare($0, sites: sites, body: chart.catalogue.body) }
+    let halves = share?.halves(of: left) ?? 0
     let rest = bars(left, kind?.code)
     let limits = rest.all.contains { !$0.isBarring && $0.row.localOnly }
     self.isPossible =
@@ -179,16 +171,9 @@ extension Allowance.OfGeneral {
       && halves >= 2 * chart.parameters.int(.generalLeastGroups)
     self.exclusions = isPossible ? touched.sorted() : []
     self.halves = halves
-    self.minutes = Minutes(rawValue: minutes)
+    self.minutes = Minutes(rawValue: (share?.weight(of: left) ?? 0) / 2)
     self.codes =
       (all.barring.map(\.code.rawValue) + all.signs.filter(\.isBarring).map(\.measure.rawValue)
-      + (limits ? rest.all.filter { $0.row.localOnly }.map(\.code.rawValue) : [])).distinct
-  }
-}
-
-extension Array where Element: Hashable {
-  fileprivate var distinct: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+      + (limits ? rest.all.filter { $0.row.localOnly }.map(\.code.rawValue) : [])).unique
   }
 }

@@ -185,11 +185,3 @@ extension [String] {
     return checked
   }
 }
-
-extension Array where Element: Hashable {
-  /// The elements without repetitions, each where it first stood.
-  var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -66,23 +66,23 @@ extension CatalogueTable {
   static let therapies = CatalogueTable(
     .therapies,
     columns: [
-      "code", "name", "spacing", "apart_minutes", "not_same_day_on_same_leaves", "before_minutes",
-      "after_minutes", "not_with_general", "first_day_apart", "checks", "sources",
+      "code", "name", "spacing", "not_same_day_on_same_leaves", "before_minutes", "after_minutes",
+      "not_with_general", "first_day_apart", "checks", "sources",
     ],
     integers: [
-      "apart_minutes", "not_same_day_on_same_leaves", "not_with_general", "first_day_apart",
+      "not_same_day_on_same_leaves", "not_with_general", "first_day_apart",
     ],
     upsert: """
       INSERT INTO therapies (
-        code, name, spacing, apart_minutes, not_same_day_on_same_leaves, before_minutes,
-        after_minutes, not_with_general, first_day_apart, checks, sources, sequence, owner)
+        code, name, spacing, not_same_day_on_same_leaves, before_minutes, after_minutes,
+        not_with_general, first_day_apart, checks, sources, sequence, owner)
       VALUES (
-        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'kur')
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'kur')
       ON CONFLICT (code) DO UPDATE SET (
-        name, spacing, apart_minutes, not_same_day_on_same_leaves, before_minutes, after_minutes,
+        name, spacing, not_same_day_on_same_leaves, before_minutes, after_minutes,
         not_with_general, first_day_apart, checks, sources, sequence)
       = (
-        $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       WHERE therapies.owner = 'kur'
       """,
     all: "SELECT * FROM therapies ORDER BY sequence, code",
