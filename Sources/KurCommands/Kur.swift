@@ -32,6 +32,9 @@ struct Kur: ParsableCommand {
           InitCommand.self, DemoCommand.self, StaffCommand.self, CalendarCommand.self,
           RulesCommand.self, CatalogueCommand.self,
         ]),
+      CommandGroup(
+        name: "The records:",
+        subcommands: [CheckCommand.self, BackUpCommand.self, RestoreCommand.self]),
     ])
 
   static var _errorPrefix: String { "" }

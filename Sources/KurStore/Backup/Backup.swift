@@ -46,12 +46,14 @@ extension Store {
   }
 
   /// Puts a backup in the place of a database, once it is sure that the backup is whole.
-  /// - Parameter keep: where the database that is there goes; nil refuses to replace one.
+  /// - Parameters:
+  ///   - keep: where the database that is there goes; nil refuses to replace one.
+  ///   - approve: looks at the records of the backup, and throws where they may not be restored.
   /// - Throws: `exists` for a database that would be replaced, `corrupt` for a backup that is not as
   ///   it was made, `check` for a wrong passphrase.
   public static func restore(
     from backup: String, to path: String, keeping keep: String? = nil, passphrase: String? = nil,
-    now: Instant
+    now: Instant, approve: (Transaction) throws -> Void = { _ in }
   ) throws -> BackupManifest {
     guard access(backup, F_OK) == 0 else {
       throw StoreFailure(.missing, "there is no backup", path: backup)
@@ -79,6 +81,9 @@ extension Store {
     if let manifest, !manifest.describes(content) {
       throw StoreFailure(.corrupt, "it does not hold what its manifest says", path: backup)
     }
+    let store = try Store.open(at: copy, now: now)
+    try store.read(approve)
+    try store.engine.close()
     if isThere, let keep { try DatabaseFile.setAside(path, as: keep) }
     try DatabaseFile.move(copy, to: path)
     return BackupManifest(
@@ -86,6 +91,9 @@ extension Store {
       events: content.events, head: content.head, sha256: try sha256(ofFile: backup),
       bytes: try DatabaseFile.size(of: backup), isEncrypted: SealedFile.isSealed(backup))
   }
+
+  /// True for a backup that a passphrase opens.
+  public static func isEncrypted(_ backup: String) -> Bool { SealedFile.isSealed(backup) }
 
   private static func unpack(_ backup: String, to copy: String, passphrase: String?) throws {
     guard SealedFile.isSealed(backup) else {

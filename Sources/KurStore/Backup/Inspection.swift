@@ -44,3 +44,30 @@ extension Transaction {
     return counts
   }
 }
+
+extension Store {
+  /// Everything that is wrong with the records or their file; empty when all is well.
+  /// - Parameter seal: one that was taken before and kept elsewhere.
+  public func faults(against seal: RecordsSeal? = nil) throws -> [ChainFault] {
+    var faults = try inspection().faults
+    if let seal, try read({ try $0.seal(at: seal.event) }) != seal {
+      faults.append(
+        ChainFault(
+          event: seal.event, table: "event", "what was sealed as \(seal) is not there any more"))
+    }
+    return faults
+  }
+}
+
+extension Transaction {
+  /// The seal of all events up to one, or of all; nil where there is no such event.
+  public func seal(at event: Int64? = nil) throws -> RecordsSeal? {
+    try first(
+      "SELECT id, digest FROM event WHERE $1 IS NULL OR id = $1 ORDER BY id DESC LIMIT 1",
+      [event.map { .integer($0) } ?? .null]
+    ) {
+      RecordsSeal(
+        event: try $0.integer("id"), digest: (try $0.optionalBlob("digest") ?? []).hexadecimal)
+    }
+  }
+}
