@@ -34,7 +34,9 @@ struct Kur: ParsableCommand {
         ]),
       CommandGroup(
         name: "The records:",
-        subcommands: [CheckCommand.self, BackUpCommand.self, RestoreCommand.self]),
+        subcommands: [
+          CheckCommand.self, AuditCommand.self, BackUpCommand.self, RestoreCommand.self,
+        ]),
     ])
 
   static var _errorPrefix: String { "" }
