@@ -4,6 +4,7 @@ import PackageDescription
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -21,7 +22,7 @@ let package = Package(
       name: "KurSchema", path: "Schema",
       resources: [.embedInCode("SQLite"), .embedInCode("Catalogue")]),
     .target(name: "KurRules", dependencies: ["KurDomain"]),
-    .target(name: "KurStore", dependencies: ["KurDomain", "KurSchema", crypto, grdb]),
+    .target(name: "KurStore", dependencies: ["KurDomain", "KurSchema", crypto, cryptoExtras, grdb]),
     .target(name: "KurService", dependencies: ["KurDomain", "KurRules", "KurStore"]),
     .target(name: "KurReports", dependencies: ["KurDomain", "KurRules"]),
     .target(name: "KurSamples", dependencies: ["KurDomain", "KurRules", "KurService"]),

@@ -39,6 +39,11 @@ struct Kur: ParsableCommand {
         subcommands: [
           PriceCommand.self, PaidCommand.self, TakingsCommand.self,
         ]),
+      CommandGroup(
+        name: "The records:",
+        subcommands: [
+          CheckCommand.self, AuditCommand.self, BackUpCommand.self, RestoreCommand.self,
+        ]),
     ])
 
   static var _errorPrefix: String { "" }

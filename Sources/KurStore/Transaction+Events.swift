@@ -18,6 +18,25 @@ extension Transaction {
     }
   }
 
+  /// Those of a time, oldest first.
+  /// - Parameters:
+  ///   - from: the first moment of it.
+  ///   - end: the moment with which it is over.
+  ///   - actor: by whom; nil for everybody.
+  ///   - patient: about whom; nil for everything.
+  public func events(
+    from: Instant, until end: Instant, by actor: Key<Staff>? = nil,
+    about patient: Key<Patient>? = nil
+  ) throws -> [RecordedEvent] {
+    try rows(
+      """
+      SELECT * FROM event WHERE at >= $1 AND at < $2
+      AND ($3 IS NULL OR actor = $3) AND ($4 IS NULL OR patient = $4)
+      ORDER BY id
+      """, [SQLValue(from), SQLValue(end), SQLValue(actor), SQLValue(patient)]
+    ) { RecordedEvent(number: try $0.integer("id"), event: try Event($0)) }
+  }
+
   /// Those after a number, oldest first.
   public func events(after number: Int64 = 0, limit: Int = 1000) throws -> [RecordedEvent] {
     try rows(

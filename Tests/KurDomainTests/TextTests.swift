@@ -56,6 +56,7 @@ import Testing
       .report: [.physician, .therapist, .receptionist],
       .reportNotes: [.physician, .therapist],
       .administer: [.administrator],
+      .keep: [.administrator],
     ]
     for act in Act.allCases {
       #expect(Set(Role.allCases.filter { $0.may(act) }) == table[act], "\(act)")

@@ -83,6 +83,13 @@ enum Count {
     return number
   }
 
+  static func readKept(_ word: String) throws -> Int {
+    guard let number = Int(word), (1...10_000).contains(number) else {
+      throw WrongWord("a whole number from 1 to 10000")
+    }
+    return number
+  }
+
   static func readSeed(_ word: String) throws -> UInt64 {
     guard let number = UInt64(word) else { throw WrongWord("a whole number from 0") }
     return number

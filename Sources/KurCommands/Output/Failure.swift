@@ -37,6 +37,10 @@ extension Failure {
       self.init(
         kind: "input", exitCode: 65, message: error.message, details: error.details,
         members: error.members)
+    case let error as DamagedRecords:
+      self.init(
+        kind: "damaged", exitCode: 74, message: "the records are not as they were written",
+        details: Array(error.all.prefix(20)), members: ["faults": .texts(error.all)])
     case let error as OutputFailure:
       self.init(kind: "storage", exitCode: 74, message: error.message)
     default: self.init(kind: "internal", exitCode: 70, message: "\(error)")

@@ -10,6 +10,7 @@ extension Terminal {
       write: { try FileHandle.standardOutput.write(contentsOf: Data($0.utf8)) },
       writeError: { try FileHandle.standardError.write(contentsOf: Data($0.utf8)) },
       readLine: { Swift.readLine() },
+      readSecret: { secret(from: input) },
       read: { limit in
         var bytes: [UInt8] = []
         while bytes.count < limit,
@@ -24,6 +25,17 @@ extension Terminal {
       width: columns(of: output, environment: environment),
       coloursOutput: isatty(output) == 1 && !isPlain && !isDumb,
       coloursErrors: isatty(error) == 1 && !isPlain && !isDumb)
+  }
+
+  /// A line that the terminal does not show.
+  private static func secret(from stream: Int32) -> String? {
+    var shown = termios()
+    guard tcgetattr(stream, &shown) == 0 else { return Swift.readLine() }
+    var hidden = shown
+    hidden.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(stream, TCSAFLUSH, &hidden)
+    defer { tcsetattr(stream, TCSAFLUSH, &shown) }
+    return Swift.readLine()
   }
 
   /// Lines longer than 100 columns are hard to read, however wide the window.

@@ -6,6 +6,8 @@ public struct Terminal: Sendable {
   public let writeError: @Sendable (String) throws -> Void
   /// The next line of standard input without its end; nil behind the last one.
   public let readLine: @Sendable () -> String?
+  /// The next line, which is not shown while it is typed; nil behind the last one.
+  public let readSecret: @Sendable () -> String?
   /// What is left of standard input, up to a number of bytes.
   public let read: @Sendable (_ atMost: Int) -> [UInt8]
   /// True when a person sits there who can be asked.
@@ -19,12 +21,14 @@ public struct Terminal: Sendable {
     write: @escaping @Sendable (String) throws -> Void,
     writeError: @escaping @Sendable (String) throws -> Void,
     readLine: @escaping @Sendable () -> String?,
+    readSecret: (@Sendable () -> String?)? = nil,
     read: @escaping @Sendable (_ atMost: Int) -> [UInt8], isInteractive: Bool = false,
     width: Int = 80, coloursOutput: Bool = false, coloursErrors: Bool = false
   ) {
     self.write = write
     self.writeError = writeError
     self.readLine = readLine
+    self.readSecret = readSecret ?? readLine
     self.read = read
     self.isInteractive = isInteractive
     self.width = width

@@ -23,6 +23,7 @@ public enum Act: String, CaseIterable, Sendable {
   case review = "see remaining sessions and the day"
   case report = "see a record"
   case reportNotes = "see clinical notes"
+  case keep = "check, back up, restore or audit the records"
   case administer = "manage staff, calendar and settings"
 }
 
@@ -36,7 +37,7 @@ extension Role {
       self == .therapist || self == .physician
     case .confirm: self == .therapist || self == .physician
     case .examine, .accept, .prescribeMedical: self == .physician
-    case .administer: self == .administrator
+    case .keep, .administer: self == .administrator
     }
   }
 }

@@ -12,6 +12,7 @@ public struct Event: Hashable, Sendable {
     case accepted, amended, assigned, booked, narrowed, reclassed
     case therapyGiven = "therapy-given", practisedAtHome = "practised-at-home", measured
     case priceSet = "price-set", chargeCorrected = "charge-corrected", paid
+    case backedUp = "backed-up", restored
     case parameterSet = "parameter-set", catalogueChanged = "catalogue-changed"
   }
 

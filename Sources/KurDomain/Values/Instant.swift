@@ -21,3 +21,13 @@ public struct Instant: Hashable, Comparable, Sendable, Codable {
     left.milliseconds < right.milliseconds
   }
 }
+
+extension Instant {
+  /// For names of files, in the order of time: `2026-03-05-090000Z`.
+  public var stamp: String {
+    let (day, time) = local(offset: 0)
+    let seconds = (milliseconds / 1000) % 60
+    let digits = time.description.filter(\.isNumber)
+    return "\(day)-\(digits)\(seconds < 10 ? "0" : "")\(seconds)Z"
+  }
+}

@@ -43,6 +43,38 @@ enum DatabaseFile {
     close(file)
   }
 
+  /// Bytes of a file.
+  static func size(of path: String) throws(StoreFailure) -> Int64 {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw failure(path) }
+    return Int64(status.st_size)
+  }
+
+  /// Gives a finished file its name, so that it is there whole or not at all, also after a power cut.
+  static func move(_ path: String, to target: String) throws(StoreFailure) {
+    try flush(path)
+    guard rename(path, target) == 0 else { throw failure(target) }
+    let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
+    try flush(folder.isEmpty ? "/" : folder)
+  }
+
+  /// Renames a database with the files that SQLite keeps beside it.
+  static func setAside(_ path: String, as target: String) throws(StoreFailure) {
+    guard access(target, F_OK) != 0 else {
+      throw StoreFailure(.exists, "there is a file already", path: target)
+    }
+    for suffix in ["", "-wal", "-shm", "-journal"] where access(path + suffix, F_OK) == 0 {
+      guard rename(path + suffix, target + suffix) == 0 else { throw failure(target + suffix) }
+    }
+  }
+
+  private static func flush(_ path: String) throws(StoreFailure) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw failure(path) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw failure(path) }
+  }
+
   /// Takes away what a creation that failed has left.
   static func remove(_ path: String) {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }

@@ -5,6 +5,16 @@ protocol Engine: Sendable {
 
   /// Runs alone among all writers; commits when `body` returns and rolls back when it throws.
   func write<Value>(_ body: (any Connection) throws -> Value) throws -> Value
+
+  /// Copies one state of the database into an empty file, while others go on writing.
+  /// - Parameter progress: called now and then with the share that is done, 0 to 1.
+  func copy(to path: String, progress: @escaping (Double) -> Void) throws(StoreFailure)
+
+  /// Lets go of the file.
+  func close() throws(StoreFailure)
+
+  /// What the engine itself finds wrong with its file, a line a fault; empty when all is well.
+  func faults() throws(StoreFailure) -> [String]
 }
 
 /// A transaction of an engine. Failures are `StoreFailure`.

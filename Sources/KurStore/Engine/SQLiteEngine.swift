@@ -62,6 +62,32 @@ struct SQLiteEngine: Engine {
     } catch let error as DatabaseError { throw StoreFailure(error) }
   }
 
+  func copy(to path: String, progress: @escaping (Double) -> Void) throws(StoreFailure) {
+    do {
+      let target = try DatabaseQueue(path: path)
+      try queue.backup(to: target, pagesPerStep: 1024) { step in
+        progress(step.totalPageCount == 0 ? 1
+          : Double(step.completedPageCount) / Double(step.totalPageCount))
+      }
+      // One file that needs none beside it.
+      try target.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA journal_mode = DELETE")
+      }
+      try target.close()
+    } catch { throw StoreFailure(engine: error) }
+  }
+
+  func faults() throws(StoreFailure) -> [String] {
+    do {
+      return try queue.read { database in
+        let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check(100)")
+        let keys = try GRDB.Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(100)
+        return integrity.filter { $0 != "ok" }
+          + keys.map { "\($0["table"] ?? "a table") row \($0["rowid"] ?? 0) names a record that is gone" }
+      }
+    } catch { throw StoreFailure(engine: error) }
+  }
+
   private static func settings() -> Configuration {
     var settings = Configuration()
     settings.busyMode = .timeout(10)

@@ -1,0 +1,88 @@
+import KurDomain
+import KurStore
+
+extension Practice {
+  /// Copies the records into a file of their own while others write, and makes sure that the copy is
+  /// whole.
+  /// - Parameter passphrase: encrypts the copy; nil leaves it as it is.
+  public func backUp(
+    to path: String, passphrase: String?, by caller: Caller,
+    progress: @escaping (Double) -> Void = { _ in }
+  ) throws(ServiceError) -> BackupContent {
+    if let passphrase { try Passphrase.check(passphrase) }
+    try write(by: caller, may: .keep, again: { _, _ in }) { desk in
+      try desk.recordEvent(.backedUp)
+      return .success(())
+    }
+    return try translated(path) {
+      BackupContent(
+        try store.backUp(
+          to: path, passphrase: passphrase, now: clock.now(), progress: progress))
+    }
+  }
+
+  /// Puts a backup in the place of a clinic's database, once it is sure that the backup is whole and
+  /// that the caller is an administrator in it, and of what it replaces.
+  /// - Parameter replaces: true to set a database that is there aside.
+  /// - Returns: what was restored, and where the database that was there is kept.
+  public static func restore(
+    from backup: String, to database: String, replaces: Bool, passphrase: String?,
+    clock: Clock, by caller: Caller
+  ) throws(ServiceError) -> (content: BackupContent, kept: String?) {
+    let now = clock.now()
+    var kept: String?
+    if let present = try presentPractice(at: database, clock: clock) {
+      try present.read(by: caller, may: .keep) { _ in }
+      guard replaces else {
+        throw .storage(
+          StorageFault(
+            kind: .cannotCreate,
+            message: "\(database) holds records; --replace sets them aside and keeps them"))
+      }
+      kept = "\(database).before-\(now.milliseconds)"
+    }
+    let manifest = try translated(database) {
+      try Store.restore(
+        from: backup, to: database, keeping: kept, passphrase: passphrase, now: now
+      ) { records in
+        let person = try Roll(records).person(caller.name)
+        guard person.may(.keep) else {
+          throw ServiceError.notPermitted(
+            "\(person.name) (\(person.key)) may not \(Act.keep.rawValue): "
+              + "that takes \(Act.keep.permitted)")
+        }
+      }
+    }
+    let restored = try Practice.open(database, clock: clock)
+    try restored.write(by: caller, may: .keep, again: { _, _ in }) { desk in
+      try desk.recordEvent(.restored)
+      return .success(())
+    }
+    return (BackupContent(manifest), kept)
+  }
+
+  /// True for a backup that a passphrase opens.
+  public static func isEncrypted(_ backup: String) -> Bool { Store.isEncrypted(backup) }
+
+  private static func presentPractice(
+    at database: String, clock: Clock
+  ) throws(ServiceError) -> Practice? {
+    do {
+      return try open(database, clock: clock)
+    } catch .storage(let fault) where fault.kind == .missing {
+      return nil
+    }
+  }
+}
+
+/// What encrypts a backup.
+public enum Passphrase {
+  public static let leastLength = 12
+
+  static func check(_ passphrase: String) throws(ServiceError) {
+    guard passphrase.count >= leastLength else {
+      throw .invalid(
+        "the passphrase has \(passphrase.count) letters; it takes \(leastLength) or more")
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import KurDomain
+
+extension Store {
+  /// Copies the records into a file of their own while others write, makes sure that the copy is
+  /// whole, and names what it holds.
+  ///
+  /// The copy is made beside the file under another name and takes its place at the end, so that a
+  /// backup that is there is never half written.
+  /// - Parameters:
+  ///   - passphrase: seals the copy; nil leaves it open to whoever may read the file.
+  ///   - progress: called now and then with the share that is done, 0 to 1.
+  /// - Throws: `exists` or `folder` where something is at the path, `corrupt` where the copy is not
+  ///   whole.
+  public func backUp(
+    to path: String, passphrase: String? = nil, now: Instant, progress: @escaping (Double) -> Void = { _ in }
+  ) throws -> BackupManifest {
+    guard access(path, F_OK) != 0 else {
+      let content = try DatabaseFile.content(at: path)
+      throw StoreFailure(
+        content == .folder ? .folder : .exists, "there is a file already", path: path)
+    }
+    let copy = path + ".part"
+    let sealed = path + ".sealed"
+    for leftover in [copy, sealed] { DatabaseFile.remove(leftover) }
+    defer { for leftover in [copy, sealed] { DatabaseFile.remove(leftover) } }
+    try DatabaseFile.make(copy)
+    try engine.copy(to: copy, progress: progress)
+    let content = try Store.inspect(copy, now: now)
+    guard content.faults.isEmpty else {
+      throw StoreFailure(.corrupt, content.faults[0].description, path: self.path)
+    }
+    var finished = copy
+    if let passphrase {
+      try DatabaseFile.make(sealed)
+      try SealedFile.seal(copy, to: sealed, passphrase: passphrase)
+      finished = sealed
+    }
+    let manifest = BackupManifest(
+      schema: content.schema, made: now.milliseconds, counts: content.counts,
+      events: content.events, head: content.head, sha256: try sha256(ofFile: finished),
+      bytes: try DatabaseFile.size(of: finished), isEncrypted: passphrase != nil)
+    try manifest.write(for: path)
+    try DatabaseFile.move(finished, to: path)
+    return manifest
+  }
+
+  /// Puts a backup in the place of a database, once it is sure that the backup is whole.
+  /// - Parameters:
+  ///   - keep: where the database that is there goes; nil refuses to replace one.
+  ///   - approve: looks at the records of the backup, and throws where they may not be restored.
+  /// - Throws: `exists` for a database that would be replaced, `corrupt` for a backup that is not as
+  ///   it was made, `check` for a wrong passphrase.
+  public static func restore(
+    from backup: String, to path: String, keeping keep: String? = nil, passphrase: String? = nil,
+    now: Instant, approve: (Transaction) throws -> Void = { _ in }
+  ) throws -> BackupManifest {
+    guard access(backup, F_OK) == 0 else {
+      throw StoreFailure(.missing, "there is no backup", path: backup)
+    }
+    let isThere = try DatabaseFile.content(at: path) != .nothing
+    guard !isThere || keep != nil else {
+      throw StoreFailure(.exists, "there is a database already", path: path)
+    }
+    let manifest = try BackupManifest.read(of: backup)
+    if let manifest, try sha256(ofFile: backup) != manifest.sha256 {
+      throw StoreFailure(.corrupt, "it is not as its manifest says", path: backup)
+    }
+    let copy = path + ".restoring"
+    DatabaseFile.remove(copy)
+    defer { DatabaseFile.remove(copy) }
+    try DatabaseFile.make(copy)
+    try unpack(backup, to: copy, passphrase: passphrase)
+    guard try DatabaseFile.content(at: copy) == .kur else {
+      throw StoreFailure(.foreign, "this is no backup of kur", path: backup)
+    }
+    let content = try inspect(copy, now: now)
+    if let fault = content.faults.first {
+      throw StoreFailure(.corrupt, fault.description, path: backup)
+    }
+    if let manifest, !manifest.describes(content) {
+      throw StoreFailure(.corrupt, "it does not hold what its manifest says", path: backup)
+    }
+    let store = try Store.open(at: copy, now: now)
+    try store.read(approve)
+    try store.engine.close()
+    if isThere, let keep { try DatabaseFile.setAside(path, as: keep) }
+    try DatabaseFile.move(copy, to: path)
+    return BackupManifest(
+      schema: content.schema, made: manifest?.made ?? 0, counts: content.counts,
+      events: content.events, head: content.head, sha256: try sha256(ofFile: backup),
+      bytes: try DatabaseFile.size(of: backup), isEncrypted: SealedFile.isSealed(backup))
+  }
+
+  /// True for a backup that a passphrase opens.
+  public static func isEncrypted(_ backup: String) -> Bool { SealedFile.isSealed(backup) }
+
+  private static func unpack(_ backup: String, to copy: String, passphrase: String?) throws {
+    guard SealedFile.isSealed(backup) else {
+      try FileManager.default.removeItem(atPath: copy)
+      try FileManager.default.copyItem(atPath: backup, toPath: copy)
+      chmod(copy, 0o600)
+      return
+    }
+    guard let passphrase else {
+      throw StoreFailure(.check, "it is encrypted: its passphrase is needed", path: backup)
+    }
+    do {
+      try SealedFile.open(backup, to: copy, passphrase: passphrase)
+    } catch let fault as SealedFile.Fault {
+      switch fault {
+      case .closed:
+        throw StoreFailure(
+          .check, "the passphrase is another, or the file was changed", path: backup)
+      case .cutOff: throw StoreFailure(.corrupt, "it ends too early", path: backup)
+      case .foreign: throw StoreFailure(.foreign, "this is no backup of kur", path: backup)
+      }
+    }
+  }
+}
