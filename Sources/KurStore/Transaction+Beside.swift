@@ -16,7 +16,8 @@ extension Transaction {
   /// Treatments of a patient beside massage, the oldest first.
   public func therapiesGiven(to patient: Key<Patient>) throws -> [TherapyGiven] {
     try therapies(
-      "SELECT * FROM therapy_given WHERE patient = $1 ORDER BY day, id", [SQLValue(patient)])
+      "SELECT * FROM therapy_given WHERE patient = $1 AND retracted = 0 ORDER BY day, id",
+      [SQLValue(patient)])
   }
 
   /// The treatment that an accepted write has recorded, and what the patient had on record before.
@@ -32,7 +33,7 @@ extension Transaction {
       """
       SELECT earlier.* FROM event JOIN therapy_given ON therapy_given.event = event.id
       JOIN therapy_given AS earlier ON earlier.patient = therapy_given.patient
-      WHERE event.request = $1 AND earlier.id < therapy_given.id
+      WHERE event.request = $1 AND earlier.id < therapy_given.id AND earlier.retracted = 0
       ORDER BY earlier.day, earlier.id
       """, [.text(request)])
     return given.first.map { ($0, earlier) }
@@ -69,7 +70,8 @@ extension Transaction {
     try practice(
       """
       SELECT home_practice.* FROM home_practice JOIN course ON course.id = home_practice.course
-      WHERE course.patient = $1 ORDER BY home_practice.day, home_practice.id
+      WHERE course.patient = $1 AND home_practice.retracted = 0
+      ORDER BY home_practice.day, home_practice.id
       """, [SQLValue(patient)])
   }
 
@@ -112,7 +114,8 @@ extension Transaction {
   /// The measurements of a patient, the oldest first.
   public func measurements(of patient: Key<Patient>) throws -> [Measurement] {
     try rows(
-      "SELECT * FROM measurement WHERE patient = $1 ORDER BY day, id", [SQLValue(patient)]
+      "SELECT * FROM measurement WHERE patient = $1 AND retracted = 0 ORDER BY day, id",
+      [SQLValue(patient)]
     ) { try Measurement($0) }
   }
 

@@ -19,7 +19,8 @@ extension Transaction {
   /// All that were ever given to a patient, oldest first.
   public func clearances(of patient: Key<Patient>) throws -> [Clearance] {
     try clearances(
-      "SELECT * FROM clearance WHERE patient = $1 ORDER BY from_day, id", [SQLValue(patient)])
+      "SELECT * FROM clearance WHERE patient = $1 AND retracted = 0 ORDER BY from_day, id",
+      [SQLValue(patient)])
   }
 
   /// Clearances whose last day lies between two days, both included; the first to end first.
@@ -27,7 +28,10 @@ extension Transaction {
     endingFrom first: CalendarDay, until last: CalendarDay
   ) throws -> [Clearance] {
     try clearances(
-      "SELECT * FROM clearance WHERE until_day BETWEEN $1 AND $2 ORDER BY until_day, id",
+      """
+      SELECT * FROM clearance WHERE until_day BETWEEN $1 AND $2 AND retracted = 0
+      ORDER BY until_day, id
+      """,
       [SQLValue(first), SQLValue(last)])
   }
 

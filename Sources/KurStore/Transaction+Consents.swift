@@ -37,7 +37,7 @@ extension Transaction {
       """
       SELECT consent.*, consent_withdrawal.day AS withdrawn FROM consent
       LEFT JOIN consent_withdrawal ON consent_withdrawal.consent = consent.id
-      WHERE patient = $1 ORDER BY consent.day DESC, consent.id DESC
+      WHERE patient = $1 AND retracted = 0 ORDER BY consent.day DESC, consent.id DESC
       """, [SQLValue(patient)]
     ) { (try $0.integer("id"), try Consent($0)) }
   }

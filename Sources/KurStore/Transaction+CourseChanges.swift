@@ -35,7 +35,7 @@ extension Transaction {
   /// The changes of some courses, the oldest first.
   public func amendments(ofCourses courses: [Key<Course>]) throws -> [CourseAmendment] {
     try rows(
-      "SELECT * FROM course_amendment WHERE course" + .among + "ORDER BY id",
+      "SELECT * FROM course_amendment WHERE retracted = 0 AND course" + .among + "ORDER BY id",
       among: courses.map { SQLValue($0) }
     ) { row in
       CourseAmendment(
@@ -63,7 +63,7 @@ extension Transaction {
       """
       SELECT course_assignment.*, event.at AS recorded FROM course_assignment
       LEFT JOIN event ON event.id = course_assignment.event
-      WHERE course_assignment.course
+      WHERE course_assignment.retracted = 0 AND course_assignment.course
       """ + .among + "ORDER BY course_assignment.id", among: courses.map { SQLValue($0) }
     ) { try assignment($0) }
   }
@@ -98,7 +98,7 @@ extension Transaction {
   /// The bookings of some courses, the oldest first.
   public func bookings(ofCourses courses: [Key<Course>]) throws -> [Booking] {
     try rows(
-      "SELECT * FROM booking WHERE course" + .among + "ORDER BY id",
+      "SELECT * FROM booking WHERE retracted = 0 AND course" + .among + "ORDER BY id",
       among: courses.map { SQLValue($0) }
     ) { try Booking($0) }
   }

@@ -35,18 +35,19 @@ extension Transaction {
   }
 
   public func course(_ key: Key<Course>) throws -> Course? {
-    try courses("SELECT * FROM course WHERE id = $1", [SQLValue(key)]).first
+    try courses("SELECT * FROM course WHERE id = $1 AND retracted = 0", [SQLValue(key)]).first
   }
 
   /// In the order in which they were prescribed.
   public func courses(of patient: Key<Patient>) throws -> [Course] {
     try courses(
-      "SELECT * FROM course WHERE patient = $1 ORDER BY day, id", [SQLValue(patient)])
+      "SELECT * FROM course WHERE patient = $1 AND retracted = 0 ORDER BY day, id",
+      [SQLValue(patient)])
   }
 
   /// Every course, in the order of their numbers.
   public func courses() throws -> [Course] {
-    try courses("SELECT * FROM course ORDER BY id", [])
+    try courses("SELECT * FROM course WHERE retracted = 0 ORDER BY id", [])
   }
 
   /// Courses in which sessions are left on a day and which are neither cancelled nor discontinued
@@ -63,10 +64,11 @@ extension Transaction {
         UNION SELECT course FROM session WHERE day >= $1
         UNION SELECT course FROM missed_date WHERE day >= $1
         UNION SELECT course FROM course_decision WHERE day >= $1)
+      AND retracted = 0
       AND coalesce((
         SELECT choice FROM course_decision
         WHERE course_decision.course = course.id AND choice IN ('discontinue', 'reopen', 'cancel')
-        AND course_decision.day <= $2
+        AND course_decision.day <= $2 AND course_decision.retracted = 0
         ORDER BY course_decision.day DESC, course_decision.id DESC LIMIT 1), 'reopen') = 'reopen'
       AND coalesce(taken_over_done, 0) + (
         SELECT count(*) FROM session
@@ -78,7 +80,7 @@ extension Transaction {
         AND session.day <= $2
       ) < coalesce((
         SELECT amendment.sessions FROM course_amendment AS amendment
-        WHERE amendment.course = course.id AND amendment.day <= $2
+        WHERE amendment.course = course.id AND amendment.day <= $2 AND amendment.retracted = 0
         ORDER BY amendment.id DESC LIMIT 1), sessions)
       AND day <= $2
       ORDER BY id

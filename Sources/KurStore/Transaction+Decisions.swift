@@ -14,15 +14,17 @@ extension Transaction {
   public func decisions(ofPatient patient: Key<Patient>) throws -> [CourseDecision] {
     try rows(
       CourseDecision.rows
-        + "JOIN course ON course.id = course_decision.course WHERE course.patient = $1"
-        + CourseDecision.order, [SQLValue(patient)]
+        + "JOIN course ON course.id = course_decision.course WHERE course.patient = $1 "
+        + "AND course_decision.retracted = 0" + CourseDecision.order, [SQLValue(patient)]
     ) { try decision($0) }
   }
 
   /// About some courses, oldest first within a course.
   public func decisions(ofCourses courses: [Key<Course>]) throws -> [CourseDecision] {
     try rows(
-      CourseDecision.rows + "WHERE course_decision.course" + .among + CourseDecision.order,
+      CourseDecision.rows + "WHERE course_decision.retracted = 0 AND course_decision.course"
+        + .among
+        + CourseDecision.order,
       among: courses.map { SQLValue($0) }
     ) { try decision($0) }
   }
@@ -42,7 +44,7 @@ extension Transaction {
     try rows(
       """
       SELECT missed_date.* FROM missed_date JOIN course ON course.id = missed_date.course
-      WHERE course.patient = $1 ORDER BY missed_date.day, missed_date.id
+      WHERE course.patient = $1 AND missed_date.retracted = 0 ORDER BY missed_date.day, missed_date.id
       """, [SQLValue(patient)]
     ) { try MissedDate($0) }
   }
@@ -50,7 +52,7 @@ extension Transaction {
   /// Of some courses, oldest first within a course.
   public func missedDates(ofCourses courses: [Key<Course>]) throws -> [MissedDate] {
     try rows(
-      "SELECT * FROM missed_date WHERE course" + .among + "ORDER BY day, id",
+      "SELECT * FROM missed_date WHERE retracted = 0 AND course" + .among + "ORDER BY day, id",
       among: courses.map { SQLValue($0) }
     ) { try MissedDate($0) }
   }

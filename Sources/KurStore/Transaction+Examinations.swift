@@ -18,7 +18,7 @@ extension Transaction {
   /// Newest first.
   public func examinations(of patient: Key<Patient>) throws -> [Examination] {
     try rows(
-      "SELECT * FROM examination WHERE patient = $1 ORDER BY day DESC, id DESC",
+      "SELECT * FROM examination WHERE patient = $1 AND retracted = 0 ORDER BY day DESC, id DESC",
       [SQLValue(patient)]
     ) { try Examination($0) }
   }

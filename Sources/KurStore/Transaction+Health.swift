@@ -12,7 +12,7 @@ extension Transaction {
       screenings: try rows(
         """
         SELECT id, day, asked, author FROM screening
-        WHERE patient = $1 AND day >= $2 ORDER BY day, id
+        WHERE patient = $1 AND day >= $2 AND retracted = 0 ORDER BY day, id
         """, range
       ) { try Screening($0) },
       readings: try rows(
@@ -20,7 +20,7 @@ extension Transaction {
         SELECT reading.*, screening.day, event.at AS recorded FROM screening
         JOIN reading ON reading.screening = screening.id
         LEFT JOIN event ON event.id = screening.event
-        WHERE screening.patient = $1 AND screening.day >= $2
+        WHERE screening.patient = $1 AND screening.day >= $2 AND screening.retracted = 0
         ORDER BY screening.day, screening.id, reading.position
         """, range
       ) { DatedReading(try Reading($0), day: try $0.day("day"), recorded: try recorded($0)) },
@@ -29,7 +29,8 @@ extension Transaction {
         """
         SELECT finding_closure.*, event.at AS recorded FROM finding_closure
         LEFT JOIN event ON event.id = finding_closure.event
-        WHERE finding_closure.patient = $1 ORDER BY finding_closure.day, finding_closure.id
+        WHERE finding_closure.patient = $1 AND finding_closure.retracted = 0
+        ORDER BY finding_closure.day, finding_closure.id
         """, [SQLValue(patient)]
       ) {
         FindingClosure(
@@ -54,7 +55,7 @@ extension Transaction {
       SELECT finding.*, screening.day, event.at AS recorded FROM screening
       JOIN finding ON finding.screening = screening.id
       LEFT JOIN event ON event.id = finding.event
-      WHERE screening.patient = $1 ORDER BY screening.day, finding.id
+      WHERE screening.patient = $1 AND finding.retracted = 0 ORDER BY screening.day, finding.id
       """, [SQLValue(patient)]
     ) { row in
       (

@@ -116,7 +116,8 @@ extension Transaction {
   /// What a patient paid, the oldest first.
   public func payments(of patient: Key<Patient>) throws -> [Payment] {
     try rows(
-      "SELECT * FROM payment WHERE patient = $1 ORDER BY day, id", [SQLValue(patient)]
+      "SELECT * FROM payment WHERE patient = $1 AND retracted = 0 ORDER BY day, id",
+      [SQLValue(patient)]
     ) { try Payment($0) }
   }
 
@@ -125,7 +126,7 @@ extension Transaction {
     try rows(
       """
       SELECT payment.*, event.actor FROM payment JOIN event ON event.id = payment.event
-      WHERE payment.day = $1 ORDER BY payment.id
+      WHERE payment.day = $1 AND payment.retracted = 0 ORDER BY payment.id
       """, [SQLValue(day)]
     ) { PaymentTaken(payment: try Payment($0), taker: try $0.optionalKey("actor")) }
   }

@@ -77,7 +77,8 @@ extension Transaction {
 
   private func insert(_ identity: PatientIdentity, of key: Key<Patient>) throws {
     _ = try insert(
-      .patientVersion, ["patient": SQLValue(key)],
+      .patientVersion,
+      ["patient": SQLValue(key), "status": SQLValue(word: identity.status)],
       sealed: [
         "name": .text(identity.name), "name_key": .text(FoldedText(identity.name).value),
         "born": SQLValue(identity.born), "sex": SQLValue(word: identity.sex),
@@ -99,7 +100,7 @@ extension Transaction {
 
 extension Patient {
   fileprivate static let rows: SQLText = """
-    SELECT patient, name, born, sex, phone, email, guardian FROM patient_version
+    SELECT patient, name, born, sex, phone, email, guardian, status FROM patient_version
     WHERE superseded = 0 AND name_key IS NOT NULL
     """
 
@@ -109,6 +110,6 @@ extension Patient {
       identity: PatientIdentity(
         name: try row.text("name"), born: try row.day("born"), sex: try row.word("sex"),
         phone: try row.optionalText("phone"), email: try row.optionalText("email"),
-        guardian: try row.optionalText("guardian")))
+        guardian: try row.optionalText("guardian"), status: try row.optionalWord("status")))
   }
 }

@@ -26,7 +26,8 @@ extension Transaction {
       """
       SELECT finding_revision.*, event.at AS recorded FROM finding_revision
       LEFT JOIN event ON event.id = finding_revision.event
-      WHERE finding_revision.patient = $1 ORDER BY finding_revision.id
+      WHERE finding_revision.patient = $1 AND finding_revision.retracted = 0
+      ORDER BY finding_revision.id
       """, [SQLValue(patient)]
     ) { ($0, try $0.key("id", of: FindingRevision.self)) }
     guard !found.isEmpty else { return [] }

@@ -167,9 +167,9 @@ extension Session {
       acceptance.reason AS acceptance_reason,
       (SELECT max(CASE reaction.reaction
           WHEN 'severe' THEN 3 WHEN 'moderate' THEN 2 WHEN 'mild' THEN 1 ELSE 0 END)
-        FROM reaction WHERE reaction.session = session.id) AS gravest,
+        FROM reaction WHERE reaction.session = session.id AND reaction.retracted = 0) AS gravest,
       (SELECT max(told.at) FROM reaction JOIN event AS told ON told.id = reaction.event
-        WHERE reaction.session = session.id) AS reacted
+        WHERE reaction.session = session.id AND reaction.retracted = 0) AS reacted
     FROM session
     LEFT JOIN event ON event.id = session.event
     LEFT JOIN session_confirmation ON session_confirmation.session = session.id

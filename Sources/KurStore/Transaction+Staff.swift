@@ -36,6 +36,7 @@ extension Transaction {
         "registration_until": SQLValue(profile.registrationUntil),
         "medical_education": SQLValue(profile.medicalEducation),
         "certificate_until": SQLValue(profile.certificateUntil),
+        "left_on": SQLValue(profile.leftOn),
       ],
       sealed: ["name": .text(profile.name), "registration": SQLValue(profile.registration)])
   }
@@ -53,6 +54,7 @@ extension Staff {
         registration: try row.optionalText("registration"),
         registrationUntil: try row.optionalDay("registration_until"),
         medicalEducation: try row.flag("medical_education"),
-        certificateUntil: try row.optionalDay("certificate_until")))
+        certificateUntil: try row.optionalDay("certificate_until"),
+        leftOn: try row.optionalDay("left_on")))
   }
 }

@@ -163,6 +163,13 @@ private struct ChainCheck {
     found += wrong.map {
       ChainFault(table: $0.table, "the marking of \($0.table) \($0.id) was changed")
     }
+    for layout in RecordLayout.retractable {
+      found += try transaction.rows(layout.falselyMarked, [.text(layout.table)]) {
+        let id = try $0.integer("id")
+        return ChainFault(
+          table: layout.table, "the marking of \(layout.table) \(id) was changed")
+      }
+    }
   }
 }
 

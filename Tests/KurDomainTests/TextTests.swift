@@ -45,6 +45,7 @@ import Testing
       .react: [.physician, .therapist],
       .deviate: [.physician, .therapist],
       .confirm: [.physician, .therapist],
+      .correct: [.therapist, .physician],
       .examine: [.physician],
       .accept: [.physician],
       .measure: [.physician, .therapist],

@@ -101,7 +101,8 @@ import Testing
 
   @Test func `a backup is made while a writer holds the database`() throws {
     try clinic.store.write(at: Fixture.now) { tx in
-      _ = try tx.insert(.erasure, ["patient": SQLValue(clinic.patient.key)])
+      _ = try tx.insert(
+        .erasure, ["patient": SQLValue(clinic.patient.key)], sealed: ["reason": .text("old")])
       let other = try Store.open(at: clinic.store.path, now: Fixture.now)
       let manifest = try other.backUp(to: backup, now: Fixture.now)
       #expect(manifest.counts["erasure"] == 0)

@@ -69,7 +69,7 @@ import Testing
 
   @Test func `an inserted record is found`() throws {
     let clinic = try full()
-    try clinic.tamper("INSERT INTO missed_date VALUES (1, 4, 1, '2026-03-04', 'no-show')")
+    try clinic.tamper("INSERT INTO missed_date VALUES (1, 4, 1, '2026-03-04', 'no-show', 0)")
     #expect(try clinic.faults() == ["event 4 or its records were changed"])
   }
 

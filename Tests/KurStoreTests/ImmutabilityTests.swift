@@ -48,7 +48,8 @@ import Testing
   @Test func `an erasure takes texts away and leaves the chain whole`() throws {
     let clinic = try full()
     try clinic.write { tx in
-      _ = try tx.insert(.erasure, ["patient": SQLValue(clinic.patient.key)])
+      _ = try tx.insert(
+        .erasure, ["patient": SQLValue(clinic.patient.key)], sealed: ["reason": .text("old")])
     }
     try clinic.tamper(
       """
@@ -79,11 +80,41 @@ import Testing
         }
       )
     }
-    let own = ["migration", "catalogue_version", "draft"]
+    let own = ["migration", "catalogue_version", "draft", "pin_failure"]
     let lists = CatalogueList.allCases.map(\.rawValue)
     for table in tables where !own.contains(table) {
       #expect(triggers.contains("\(table)_is_kept"))
       #expect(triggers.contains("\(table)_is_fixed") != lists.contains(table))
+    }
+  }
+
+  @Test func `every column of every record is held by a trigger`() throws {
+    let clinic = try Fixture()
+    let (columns, triggers) = try clinic.store.engine.read { connection in
+      (
+        try connection.rows(
+          """
+          SELECT tables.name AS tab, columns.name AS col FROM sqlite_schema AS tables
+          JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'
+          """, []
+        ) { (table: try $0.text("tab"), column: try $0.text("col")) },
+        try connection.rows(
+          "SELECT tbl_name AS tab, sql FROM sqlite_schema WHERE type = 'trigger'", []
+        ) { (table: try $0.text("tab"), text: try $0.text("sql")) }
+      )
+    }
+    let records = RecordLayout.all.flatMap { [$0.table] + $0.children.map(\.table) } + ["event"]
+    for (table, column) in columns where records.contains(table) {
+      let isHeld = triggers.contains { trigger in
+        guard trigger.table == table,
+          let words = trigger.text.split(separator: "BEFORE UPDATE", maxSplits: 1).last,
+          trigger.text.contains("BEFORE UPDATE")
+        else { return false }
+        guard words.hasPrefix(" OF") else { return true }
+        let named = words.dropFirst(3).prefix { $0 != "B" && $0 != "W" }
+        return named.split { !($0.isLetter || $0 == "_") }.contains { $0 == column }
+      }
+      #expect(isHeld, "\(table).\(column)")
     }
   }
 }

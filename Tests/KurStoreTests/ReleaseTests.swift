@@ -139,4 +139,23 @@ import Testing
         store, "SELECT DISTINCT list AS text FROM catalogue_history ORDER BY list"
       ).contains("leaves"))
   }
+
+  @Test func `a database of release 2 is brought forward with its chain whole`() throws {
+    try make(2)
+    let store = try Store.open(at: path, now: Fixture.now)
+    #expect(try store.read { try $0.verifyChain().map(\.description) } == [])
+    let (session, missed, booking) = try store.read { records in
+      let courses = try records.courses()
+      return (
+        try records.session(Key(rawValue: 1)),
+        try records.missedDates(ofCourses: courses.map(\.key)),
+        try records.bookings(ofCourses: courses.map(\.key)).first
+      )
+    }
+    #expect(session?.given.note == "tense on the left")
+    #expect(session?.deviation?.acceptance?.isCounted == true)
+    #expect(session?.reaction == .mild)
+    #expect(missed.map(\.cause) == [.clinic])
+    #expect(booking?.time == ClockTime("10:00"))
+  }
 }

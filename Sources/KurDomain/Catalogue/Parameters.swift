@@ -115,4 +115,7 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case adultMealMinutes = "adult.mealMinutes"
   case unitMinutes = "unit.minutes"
   case dayUnits = "unit.dayLoad"
+  case auditReads = "audit.reads"
+  case retentionYears = "retention.years"
+  case retentionMinorYears = "retention.minor.years"
 }

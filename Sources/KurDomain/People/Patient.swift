@@ -24,10 +24,21 @@ public struct PatientIdentity: Hashable, Sendable {
   public var email: String?
   /// Who answers for a patient under 18.
   public var guardian: String?
+  /// Nil for somebody who may be treated and called.
+  public var status: Status?
+
+  public enum Status: String, CaseIterable, Sendable, Codable {
+    /// Nothing more is given, booked or prescribed.
+    case deceased
+    /// Lives elsewhere: on no list of people to call.
+    case moved
+    /// Does not wish to be called for a new course.
+    case noRecall = "no-recall"
+  }
 
   public init(
     name: String, born: CalendarDay, sex: Sex = .unknown, phone: String? = nil,
-    email: String? = nil, guardian: String? = nil
+    email: String? = nil, guardian: String? = nil, status: Status? = nil
   ) {
     self.name = name
     self.born = born
@@ -35,6 +46,7 @@ public struct PatientIdentity: Hashable, Sendable {
     self.phone = phone
     self.email = email
     self.guardian = guardian
+    self.status = status
   }
 }
 

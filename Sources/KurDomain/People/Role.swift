@@ -13,6 +13,7 @@ public enum Act: String, CaseIterable, Sendable {
   case react = "record a reaction"
   case deviate = "record a deviation"
   case confirm = "confirm an entry"
+  case correct = "amend, void or undo what was recorded"
   case examine = "examine, clear, close, narrow or change the class of a finding"
   case accept = "accept a deviation"
   case measure = "measure, and record treatments beside massage"
@@ -33,7 +34,8 @@ extension Role {
     case .identify: true
     case .arrange, .takeFees: self != .administrator
     case .log, .review, .report: self != .administrator
-    case .screenFully, .react, .deviate, .measure, .prescribeNonMedical, .handOver, .reportNotes:
+    case .correct, .screenFully, .react, .deviate, .measure, .prescribeNonMedical, .handOver,
+      .reportNotes:
       self == .therapist || self == .physician
     case .confirm: self == .therapist || self == .physician
     case .examine, .accept, .prescribeMedical: self == .physician

@@ -15,6 +15,11 @@ public struct Staff: Numbered, Hashable, Sendable {
 
   public func holds(_ role: Role) -> Bool { profile.roles.contains(role) }
 
+  /// True until the last day of somebody who left.
+  public func isPresent(on day: CalendarDay) -> Bool {
+    profile.leftOn.map { day <= $0 } ?? true
+  }
+
   public func may(_ act: Act) -> Bool { profile.roles.contains { $0.may(act) } }
 
   /// A physician whose registration is active on the day.
@@ -40,13 +45,16 @@ public struct StaffProfile: Hashable, Sendable {
   public var registrationUntil: CalendarDay?
   public var medicalEducation: Bool
   public var certificateUntil: CalendarDay?
+  /// The last day of somebody who left; from the next day on nothing is done in that name.
+  public var leftOn: CalendarDay?
 
   public init(
     name: String, roles: [Role], registration: String? = nil,
     registrationUntil: CalendarDay? = nil, medicalEducation: Bool = false,
-    certificateUntil: CalendarDay? = nil
+    certificateUntil: CalendarDay? = nil, leftOn: CalendarDay? = nil
   ) {
     self.name = name
+    self.leftOn = leftOn
     self.roles = Role.allCases.filter(roles.contains)
     self.registration = registration
     self.registrationUntil = registrationUntil

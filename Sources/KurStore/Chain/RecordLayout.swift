@@ -1,7 +1,7 @@
 /// How records of a table are written, and which columns enter the chain of events. A column that
 /// is in neither list is a marking, which follows from other records.
 struct RecordLayout: Sendable {
-  let table: String
+  let name: SQLText
   /// Columns whose values enter the chain.
   let open: [String]
   /// Columns of personal or free text; only their seal enters the chain.
@@ -10,47 +10,47 @@ struct RecordLayout: Sendable {
   /// Takes the event, then salt and seal where there are sealed columns, then open and sealed
   /// values in their order; returns `id`.
   let insert: SQLText
-  /// The records of a range of events.
-  let between: SQLText
-  let count: SQLText
 
   init(
-    _ table: String, open: [String], sealed: [String] = [], children: [ChildLayout] = [],
-    insert: SQLText, between: SQLText, count: SQLText
+    _ name: SQLText, open: [String], sealed: [String] = [], children: [ChildLayout] = [],
+    insert: SQLText
   ) {
-    self.table = table
+    self.name = name
     self.open = open
     self.sealed = sealed
     self.children = children
     self.insert = insert
-    self.between = between
-    self.count = count
   }
+
+  var table: String { name.text }
+  /// The records of a range of events.
+  var between: SQLText {
+    "SELECT * FROM" + name + "WHERE event BETWEEN $1 AND $2 ORDER BY id"
+  }
+  var count: SQLText { "SELECT count(*) AS rows FROM" + name }
 }
 
 /// Rows that are part of a record, as the sites of a session.
 struct ChildLayout: Sendable {
-  let table: String
+  let name: SQLText
   /// The column that names the record.
-  let parent: String
+  let owner: SQLText
   let columns: [String]
   /// Takes the record, then the values of the columns.
   let insert: SQLText
-  /// The rows of a range of records.
-  let between: SQLText
-  let count: SQLText
 
-  init(
-    _ table: String, of parent: String, _ columns: [String], insert: SQLText, between: SQLText,
-    count: SQLText
-  ) {
-    self.table = table
-    self.parent = parent
+  init(_ name: SQLText, of owner: SQLText, _ columns: [String], insert: SQLText) {
+    self.name = name
+    self.owner = owner
     self.columns = columns
     self.insert = insert
-    self.between = between
-    self.count = count
   }
+
+  var table: String { name.text }
+  var parent: String { owner.text }
+  /// The rows of a range of records.
+  var between: SQLText { "SELECT * FROM" + name + "WHERE" + owner + "BETWEEN $1 AND $2" }
+  var count: SQLText { "SELECT count(*) AS rows FROM" + name }
 }
 
 /// A record as the chain sees it.

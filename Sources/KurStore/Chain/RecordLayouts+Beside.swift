@@ -14,9 +14,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       RETURNING id
-      """,
-    between: "SELECT * FROM finding_revision WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM finding_revision")
+      """)
 
   static let therapyGiven = RecordLayout(
     "therapy_given",
@@ -31,9 +29,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9)
       RETURNING id
-      """,
-    between: "SELECT * FROM therapy_given WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM therapy_given")
+      """)
 
   static let homePractice = RecordLayout(
     "home_practice",
@@ -48,9 +44,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9)
       RETURNING id
-      """,
-    between: "SELECT * FROM home_practice WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM home_practice")
+      """)
 
   static let measurement = RecordLayout(
     "measurement",
@@ -64,9 +58,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       RETURNING id
-      """,
-    between: "SELECT * FROM measurement WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM measurement")
+      """)
 }
 
 extension ChildLayout {
@@ -76,9 +68,7 @@ extension ChildLayout {
     insert: """
       INSERT INTO finding_revision_site (finding_revision, leaf, side)
       VALUES ($1, $2, $3)
-      """,
-    between: "SELECT * FROM finding_revision_site WHERE finding_revision BETWEEN $1 AND $2",
-    count: "SELECT count(*) AS rows FROM finding_revision_site")
+      """)
 
   static let therapyGivenSite = ChildLayout(
     "therapy_given_site", of: "therapy_given",
@@ -86,9 +76,7 @@ extension ChildLayout {
     insert: """
       INSERT INTO therapy_given_site (therapy_given, leaf, side)
       VALUES ($1, $2, $3)
-      """,
-    between: "SELECT * FROM therapy_given_site WHERE therapy_given BETWEEN $1 AND $2",
-    count: "SELECT count(*) AS rows FROM therapy_given_site")
+      """)
 
   static let homePracticeSite = ChildLayout(
     "home_practice_site", of: "home_practice",
@@ -96,7 +84,5 @@ extension ChildLayout {
     insert: """
       INSERT INTO home_practice_site (home_practice, leaf, side)
       VALUES ($1, $2, $3)
-      """,
-    between: "SELECT * FROM home_practice_site WHERE home_practice BETWEEN $1 AND $2",
-    count: "SELECT count(*) AS rows FROM home_practice_site")
+      """)
 }

@@ -8,9 +8,7 @@ extension RecordLayout {
       INSERT INTO clinic (event, name, time_zone, currency)
       VALUES ($1, $2, $3, $4)
       RETURNING id
-      """,
-    between: "SELECT * FROM clinic WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM clinic")
+      """)
 
   static let calendarDay = RecordLayout(
     "calendar_day",
@@ -20,9 +18,7 @@ extension RecordLayout {
       INSERT INTO calendar_day (event, salt, seal, day, open, reason)
       VALUES ($1, $2, $3, $4, $5, $6)
       RETURNING id
-      """,
-    between: "SELECT * FROM calendar_day WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM calendar_day")
+      """)
 
   static let parameterSetting = RecordLayout(
     "parameter_setting",
@@ -32,7 +28,5 @@ extension RecordLayout {
       INSERT INTO parameter_setting (event, salt, seal, parameter, value, reason)
       VALUES ($1, $2, $3, $4, $5, $6)
       RETURNING id
-      """,
-    between: "SELECT * FROM parameter_setting WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM parameter_setting")
+      """)
 }

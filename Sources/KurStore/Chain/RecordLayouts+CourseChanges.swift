@@ -12,9 +12,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7)
       RETURNING id
-      """,
-    between: "SELECT * FROM course_detail WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM course_detail")
+      """)
 
   static let courseAmendment = RecordLayout(
     "course_amendment",
@@ -28,9 +26,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       RETURNING id
-      """,
-    between: "SELECT * FROM course_amendment WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM course_amendment")
+      """)
 
   static let courseAssignment = RecordLayout(
     "course_assignment",
@@ -44,9 +40,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8)
       RETURNING id
-      """,
-    between: "SELECT * FROM course_assignment WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM course_assignment")
+      """)
 
   static let booking = RecordLayout(
     "booking",
@@ -59,7 +53,5 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5)
       RETURNING id
-      """,
-    between: "SELECT * FROM booking WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM booking")
+      """)
 }

@@ -19,9 +19,7 @@ extension RecordLayout {
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
         $21, $22, $23)
       RETURNING id
-      """,
-    between: "SELECT * FROM course WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM course")
+      """)
 
   static let courseDecision = RecordLayout(
     "course_decision",
@@ -31,9 +29,7 @@ extension RecordLayout {
       INSERT INTO course_decision (event, salt, seal, course, choice, day, author, reason)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       RETURNING id
-      """,
-    between: "SELECT * FROM course_decision WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM course_decision")
+      """)
 
   static let missedDate = RecordLayout(
     "missed_date",
@@ -42,9 +38,7 @@ extension RecordLayout {
       INSERT INTO missed_date (event, course, day, cause)
       VALUES ($1, $2, $3, $4)
       RETURNING id
-      """,
-    between: "SELECT * FROM missed_date WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM missed_date")
+      """)
 }
 
 extension ChildLayout {
@@ -54,9 +48,7 @@ extension ChildLayout {
     insert: """
       INSERT INTO course_exclusion (course, leaf, position)
       VALUES ($1, $2, $3)
-      """,
-    between: "SELECT * FROM course_exclusion WHERE course BETWEEN $1 AND $2",
-    count: "SELECT count(*) AS rows FROM course_exclusion")
+      """)
 
   static let courseTechnique = ChildLayout(
     "course_technique", of: "course",
@@ -64,7 +56,5 @@ extension ChildLayout {
     insert: """
       INSERT INTO course_technique (course, technique, position)
       VALUES ($1, $2, $3)
-      """,
-    between: "SELECT * FROM course_technique WHERE course BETWEEN $1 AND $2",
-    count: "SELECT count(*) AS rows FROM course_technique")
+      """)
 }

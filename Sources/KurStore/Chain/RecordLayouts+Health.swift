@@ -9,9 +9,7 @@ extension RecordLayout {
       INSERT INTO screening (event, patient, author, day, asked, questionnaire)
       VALUES ($1, $2, $3, $4, $5, $6)
       RETURNING id
-      """,
-    between: "SELECT * FROM screening WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM screening")
+      """)
 
   static let answer = RecordLayout(
     "answer",
@@ -21,9 +19,7 @@ extension RecordLayout {
       INSERT INTO answer (event, salt, seal, screening, question, text)
       VALUES ($1, $2, $3, $4, $5, $6)
       RETURNING id
-      """,
-    between: "SELECT * FROM answer WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM answer")
+      """)
 
   static let finding = RecordLayout(
     "finding",
@@ -33,9 +29,7 @@ extension RecordLayout {
       INSERT INTO finding (event, screening, code, since)
       VALUES ($1, $2, $3, $4)
       RETURNING id
-      """,
-    between: "SELECT * FROM finding WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM finding")
+      """)
 
   static let findingClosure = RecordLayout(
     "finding_closure",
@@ -47,9 +41,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       RETURNING id
-      """,
-    between: "SELECT * FROM finding_closure WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM finding_closure")
+      """)
 
   static let clearance = RecordLayout(
     "clearance",
@@ -62,9 +54,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
       RETURNING id
-      """,
-    between: "SELECT * FROM clearance WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM clearance")
+      """)
 }
 
 extension ChildLayout {
@@ -80,9 +70,7 @@ extension ChildLayout {
         saturation, dizzy)
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-      """,
-    between: "SELECT * FROM reading WHERE screening BETWEEN $1 AND $2",
-    count: "SELECT count(*) AS rows FROM reading")
+      """)
 
   static let findingSite = ChildLayout(
     "finding_site", of: "finding",
@@ -90,9 +78,7 @@ extension ChildLayout {
     insert: """
       INSERT INTO finding_site (finding, leaf, side)
       VALUES ($1, $2, $3)
-      """,
-    between: "SELECT * FROM finding_site WHERE finding BETWEEN $1 AND $2",
-    count: "SELECT count(*) AS rows FROM finding_site")
+      """)
 
   static let clearanceLeaf = ChildLayout(
     "clearance_leaf", of: "clearance",
@@ -100,9 +86,7 @@ extension ChildLayout {
     insert: """
       INSERT INTO clearance_leaf (clearance, leaf, position)
       VALUES ($1, $2, $3)
-      """,
-    between: "SELECT * FROM clearance_leaf WHERE clearance BETWEEN $1 AND $2",
-    count: "SELECT count(*) AS rows FROM clearance_leaf")
+      """)
 
   static let clearanceKind = ChildLayout(
     "clearance_kind", of: "clearance",
@@ -110,7 +94,5 @@ extension ChildLayout {
     insert: """
       INSERT INTO clearance_kind (clearance, kind, position)
       VALUES ($1, $2, $3)
-      """,
-    between: "SELECT * FROM clearance_kind WHERE clearance BETWEEN $1 AND $2",
-    count: "SELECT count(*) AS rows FROM clearance_kind")
+      """)
 }

@@ -13,9 +13,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8)
       RETURNING id
-      """,
-    between: "SELECT * FROM price WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM price")
+      """)
 
   static let charge = RecordLayout(
     "charge",
@@ -29,9 +27,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8)
       RETURNING id
-      """,
-    between: "SELECT * FROM charge WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM charge")
+      """)
 
   static let payment = RecordLayout(
     "payment",
@@ -45,7 +41,5 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9)
       RETURNING id
-      """,
-    between: "SELECT * FROM payment WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM payment")
+      """)
 }

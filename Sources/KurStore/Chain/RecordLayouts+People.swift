@@ -8,27 +8,23 @@ extension RecordLayout {
       INSERT INTO staff (event)
       VALUES ($1)
       RETURNING id
-      """,
-    between: "SELECT * FROM staff WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM staff")
+      """)
 
   static let staffVersion = RecordLayout(
     "staff_version",
     open: [
       "staff", "physician", "therapist", "receptionist", "administrator", "registration_until",
-      "medical_education", "certificate_until",
+      "medical_education", "certificate_until", "left_on",
     ],
     sealed: ["name", "registration"],
     insert: """
       INSERT INTO staff_version (
         event, salt, seal, staff, physician, therapist, receptionist, administrator,
-        registration_until, medical_education, certificate_until, name, registration)
+        registration_until, medical_education, certificate_until, left_on, name, registration)
       VALUES (
-        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       RETURNING id
-      """,
-    between: "SELECT * FROM staff_version WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM staff_version")
+      """)
 
   static let patient = RecordLayout(
     "patient",
@@ -37,34 +33,30 @@ extension RecordLayout {
       INSERT INTO patient (event)
       VALUES ($1)
       RETURNING id
-      """,
-    between: "SELECT * FROM patient WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM patient")
+      """)
 
   static let patientVersion = RecordLayout(
     "patient_version",
-    open: ["patient"],
+    open: ["patient", "status"],
     sealed: ["name", "name_key", "born", "sex", "phone", "phone_key", "email", "guardian"],
     insert: """
       INSERT INTO patient_version (
-        event, salt, seal, patient, name, name_key, born, sex, phone, phone_key, email, guardian)
+        event, salt, seal, patient, status, name, name_key, born, sex, phone, phone_key, email,
+        guardian)
       VALUES (
-        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
       RETURNING id
-      """,
-    between: "SELECT * FROM patient_version WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM patient_version")
+      """)
 
   static let erasure = RecordLayout(
     "erasure",
     open: ["patient"],
+    sealed: ["reason"],
     insert: """
-      INSERT INTO erasure (event, patient)
-      VALUES ($1, $2)
+      INSERT INTO erasure (event, salt, seal, patient, reason)
+      VALUES ($1, $2, $3, $4, $5)
       RETURNING id
-      """,
-    between: "SELECT * FROM erasure WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM erasure")
+      """)
 
   static let consent = RecordLayout(
     "consent",
@@ -74,9 +66,7 @@ extension RecordLayout {
       INSERT INTO consent (event, salt, seal, patient, scope, zone, day, given_by)
       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
       RETURNING id
-      """,
-    between: "SELECT * FROM consent WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM consent")
+      """)
 
   static let consentWithdrawal = RecordLayout(
     "consent_withdrawal",
@@ -85,9 +75,7 @@ extension RecordLayout {
       INSERT INTO consent_withdrawal (event, consent, day)
       VALUES ($1, $2, $3)
       RETURNING id
-      """,
-    between: "SELECT * FROM consent_withdrawal WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM consent_withdrawal")
+      """)
 
   static let examination = RecordLayout(
     "examination",
@@ -100,7 +88,43 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       RETURNING id
-      """,
-    between: "SELECT * FROM examination WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM examination")
+      """)
+
+  static let staffBinding = RecordLayout(
+    "staff_binding",
+    open: ["staff", "user_name", "bound"],
+    insert: """
+      INSERT INTO staff_binding (event, staff, user_name, bound)
+      VALUES ($1, $2, $3, $4)
+      RETURNING id
+      """)
+
+  static let staffPin = RecordLayout(
+    "staff_pin",
+    open: ["staff", "pin_salt", "pin_hash", "rounds"],
+    insert: """
+      INSERT INTO staff_pin (event, staff, pin_salt, pin_hash, rounds)
+      VALUES ($1, $2, $3, $4, $5)
+      RETURNING id
+      """)
+
+  static let patientMerge = RecordLayout(
+    "patient_merge",
+    open: ["kept", "merged"],
+    sealed: ["reason"],
+    insert: """
+      INSERT INTO patient_merge (event, salt, seal, kept, merged, reason)
+      VALUES ($1, $2, $3, $4, $5, $6)
+      RETURNING id
+      """)
+
+  static let reportRelease = RecordLayout(
+    "report_release",
+    open: ["patient", "report"],
+    sealed: ["name", "identity"],
+    insert: """
+      INSERT INTO report_release (event, salt, seal, patient, report, name, identity)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
+      RETURNING id
+      """)
 }

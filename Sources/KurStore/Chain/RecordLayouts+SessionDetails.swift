@@ -17,9 +17,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
       RETURNING id
-      """,
-    between: "SELECT * FROM session_detail WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM session_detail")
+      """)
 
   static let sessionDeviation = RecordLayout(
     "session_deviation",
@@ -33,9 +31,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6)
       RETURNING id
-      """,
-    between: "SELECT * FROM session_deviation WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM session_deviation")
+      """)
 
   static let sessionAcceptance = RecordLayout(
     "session_acceptance",
@@ -49,7 +45,5 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7)
       RETURNING id
-      """,
-    between: "SELECT * FROM session_acceptance WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM session_acceptance")
+      """)
 }

@@ -22,9 +22,7 @@ extension RecordLayout {
         $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
         $21, $22, $23, $24, $25, $26, $27, $28, $29)
       RETURNING id
-      """,
-    between: "SELECT * FROM session WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM session")
+      """)
 
   static let override = RecordLayout(
     "override",
@@ -34,9 +32,7 @@ extension RecordLayout {
       INSERT INTO override (event, salt, seal, session, course, rule, reason)
       VALUES ($1, $2, $3, $4, $5, $6, $7)
       RETURNING id
-      """,
-    between: "SELECT * FROM override WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM override")
+      """)
 
   static let sessionConfirmation = RecordLayout(
     "session_confirmation",
@@ -45,9 +41,7 @@ extension RecordLayout {
       INSERT INTO session_confirmation (event, session)
       VALUES ($1, $2)
       RETURNING id
-      """,
-    between: "SELECT * FROM session_confirmation WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM session_confirmation")
+      """)
 
   static let sessionVoid = RecordLayout(
     "session_void",
@@ -57,9 +51,7 @@ extension RecordLayout {
       INSERT INTO session_void (event, salt, seal, session, reason)
       VALUES ($1, $2, $3, $4, $5)
       RETURNING id
-      """,
-    between: "SELECT * FROM session_void WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM session_void")
+      """)
 
   static let reaction = RecordLayout(
     "reaction",
@@ -69,9 +61,7 @@ extension RecordLayout {
       INSERT INTO reaction (event, salt, seal, session, reaction, note)
       VALUES ($1, $2, $3, $4, $5, $6)
       RETURNING id
-      """,
-    between: "SELECT * FROM reaction WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM reaction")
+      """)
 }
 
 extension ChildLayout {
@@ -81,9 +71,7 @@ extension ChildLayout {
     insert: """
       INSERT INTO session_site (session, leaf, side, intensity)
       VALUES ($1, $2, $3, $4)
-      """,
-    between: "SELECT * FROM session_site WHERE session BETWEEN $1 AND $2",
-    count: "SELECT count(*) AS rows FROM session_site")
+      """)
 
   static let sessionTechnique = ChildLayout(
     "session_technique", of: "session",
@@ -91,9 +79,7 @@ extension ChildLayout {
     insert: """
       INSERT INTO session_technique (session, technique, position)
       VALUES ($1, $2, $3)
-      """,
-    between: "SELECT * FROM session_technique WHERE session BETWEEN $1 AND $2",
-    count: "SELECT count(*) AS rows FROM session_technique")
+      """)
 
   static let sessionWarning = ChildLayout(
     "session_warning", of: "session",
@@ -101,7 +87,5 @@ extension ChildLayout {
     insert: """
       INSERT INTO session_warning (session, position, rule, level, message, acknowledged_by)
       VALUES ($1, $2, $3, $4, $5, $6)
-      """,
-    between: "SELECT * FROM session_warning WHERE session BETWEEN $1 AND $2",
-    count: "SELECT count(*) AS rows FROM session_warning")
+      """)
 }

@@ -13,9 +13,7 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7)
       RETURNING id
-      """,
-    between: "SELECT * FROM opening_hours WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM opening_hours")
+      """)
 
   static let catalogueRow = RecordLayout(
     "catalogue_row",
@@ -29,7 +27,5 @@ extension RecordLayout {
       VALUES (
         $1, $2, $3, $4, $5, $6, $7)
       RETURNING id
-      """,
-    between: "SELECT * FROM catalogue_row WHERE event BETWEEN $1 AND $2 ORDER BY id",
-    count: "SELECT count(*) AS rows FROM catalogue_row")
+      """)
 }

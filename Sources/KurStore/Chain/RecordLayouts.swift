@@ -8,5 +8,6 @@ extension RecordLayout {
     .sessionDetail, .sessionDeviation, .sessionAcceptance, .courseDetail, .courseAmendment,
     .courseAssignment, .booking, .findingRevision, .therapyGiven, .homePractice, .measurement,
     .price, .charge, .payment, .openingHours, .catalogueRow,
+    .retraction, .replacement, .staffBinding, .staffPin, .patientMerge, .reportRelease,
   ]
 }
