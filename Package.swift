@@ -6,6 +6,7 @@ let argumentParser = Target.Dependency.product(
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 let package = Package(
   name: "kur",
@@ -22,7 +23,9 @@ let package = Package(
       name: "KurSchema", path: "Schema",
       resources: [.embedInCode("SQLite"), .embedInCode("Catalogue")]),
     .target(name: "KurRules", dependencies: ["KurDomain"]),
-    .target(name: "KurStore", dependencies: ["KurDomain", "KurSchema", crypto, cryptoExtras, grdb]),
+    .target(
+      name: "KurStore",
+      dependencies: ["KurDomain", "KurSchema", crypto, cryptoExtras, grdb, sqlite]),
     .target(name: "KurService", dependencies: ["KurDomain", "KurRules", "KurStore"]),
     .target(name: "KurReports", dependencies: ["KurDomain", "KurRules"]),
     .target(name: "KurSamples", dependencies: ["KurDomain", "KurRules", "KurService"]),

@@ -18,7 +18,8 @@ struct Kur: ParsableCommand {
         subcommands: [
           NextCommand.self, LogCommand.self, MissedCommand.self, RemainingCommand.self,
           TodayCommand.self, BookCommand.self, ReportCommand.self, ReactionCommand.self,
-          SessionCommand.self, MeasureCommand.self, TherapyCommand.self, PracticeCommand.self,
+          SessionCommand.self, UndoCommand.self, MeasureCommand.self, TherapyCommand.self,
+          PracticeCommand.self,
         ]),
       CommandGroup(
         name: "The patient:",
@@ -26,6 +27,7 @@ struct Kur: ParsableCommand {
           AdmitCommand.self, PatientCommand.self, ConsentCommand.self, ScreenCommand.self,
           ExamineCommand.self, ClearCommand.self, CloseCommand.self, NarrowCommand.self,
           ReclassCommand.self, PlanCommand.self, PrescribeCommand.self, CourseCommand.self,
+          ScreeningCommand.self, ExaminationCommand.self, FindingCommand.self,
         ]),
       CommandGroup(
         name: "The clinic:",

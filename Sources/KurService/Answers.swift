@@ -137,4 +137,6 @@ public struct PatientFile: Sendable {
   public let courseOverrides: [Key<Course>: [Override]]
   /// The one who looks; decides whether notes are shown.
   public let reader: Staff
+  /// Nil where nobody asked for it.
+  public let account: Account?
 }

@@ -10,6 +10,24 @@ package struct Desk {
   let today: CalendarDay
   let person: Staff
   let caller: Caller
+  private let sight = Sight()
+
+  init(
+    records: Transaction, clinic: Clinic, now: Instant, today: CalendarDay, person: Staff,
+    caller: Caller
+  ) {
+    self.records = records
+    self.clinic = clinic
+    self.now = now
+    self.today = today
+    self.person = person
+    self.caller = caller
+  }
+
+  /// Notes whose record is looked at, for the event of it.
+  func sees(_ patient: Patient) { sight.patient = patient.key }
+
+  fileprivate var seen: Key<Patient>? { sight.patient }
 
   /// A day as it was typed. Where the future is refused, a weekday is the last one.
   func dayMeant(_ word: DayWord?, _ direction: DayWord.Direction, called name: String = "--on")
@@ -54,12 +72,52 @@ package struct Desk {
       Event(
         kind: kind, actor: person.key, patient: patient, subject: subject,
         command: caller.command, rules: rules, at: now,
-        request: kind == .refused ? nil : caller.request ?? RequestID.make(at: now)))
+        request: kind.isRequest ? caller.request ?? RequestID.make(at: now) : nil))
   }
 }
 
+/// Whose record somebody looks at.
+private final class Sight {
+  var patient: Key<Patient>?
+}
+
+extension Event.Kind {
+  /// True for what is done once however often it is asked.
+  fileprivate var isRequest: Bool { ![.refused, .seen, .reported].contains(self) }
+}
+
 extension Practice {
-  /// Runs a use case that only looks.
+  /// Runs a use case that looks at what is recorded of patients, and writes one event of it where the
+  /// clinic keeps book of looks. Where nothing can be written, it says so and goes on.
+  /// - Source: policy `audit.reads`.
+  func look<Value>(
+    by caller: Caller, may act: Act, as kind: Event.Kind = .seen, _ body: (Desk) throws -> Value
+  ) throws(ServiceError) -> Value {
+    let now = clock.now()
+    let (value, event): (Value, Event?) = try translated(database) {
+      try store.read { records in
+        let desk = try desk(records, caller, now: now)
+        try desk.may(act)
+        let value = try body(desk)
+        guard try records.parameter(.auditReads) != "off" else { return (value, nil) }
+        return (
+          value,
+          Event(
+            kind: kind, actor: desk.person.key, patient: desk.seen, command: caller.command,
+            at: now)
+        )
+      }
+    }
+    guard let event else { return value }
+    do {
+      try translated(database) { try store.write(at: now) { try $0.append(event) } }
+    } catch .storage(let fault) where [.unwritable, .cannotCreate].contains(fault.kind) {
+      tell("this look is not audited: \(fault.message)")
+    }
+    return value
+  }
+
+  /// Runs a use case that looks at nothing of a patient.
   func read<Value>(
     by caller: Caller, may act: Act, _ body: (Desk) throws -> Value
   ) throws(ServiceError) -> Value {

@@ -100,21 +100,40 @@ struct Roll {
   }
 
   func course(_ text: String) throws -> Course {
-    guard let key = Key<Course>(number: text), let course = try records.course(key) else {
-      throw ServiceError.notFound(
-        "no course has the number \(text.shown): a digit may be wrong, or two swapped",
-        suggestions: [])
+    let key = Key<Course>(number: text)
+    if let key, let course = try records.course(key) { return course }
+    let last = try key.map {
+      Key<Course>(rawValue: try records.successor(of: $0.rawValue, .course))
     }
-    return course
+    if let last, let course = try records.course(last) { return course }
+    if let last, let word = try records.retraction(.course, last.rawValue) {
+      throw ServiceError.notFound("\(last) is void: \(try words(word))", suggestions: [])
+    }
+    throw ServiceError.notFound(
+      "no course has the number \(text.shown): a digit may be wrong, or two swapped",
+      suggestions: [])
   }
 
   func session(_ text: String) throws -> Session {
-    guard let key = Key<Session>(number: text), let session = try records.session(key) else {
-      throw ServiceError.notFound(
-        "no session has the number \(text.shown): a digit may be wrong, or two swapped",
-        suggestions: [])
+    let key = Key<Session>(number: text)
+    if let key, let session = try records.session(key) { return session }
+    let last = try key.map {
+      Key<Session>(rawValue: try records.successor(of: $0.rawValue, .session))
     }
-    return session
+    if let last, let session = try records.session(last) { return session }
+    if let last, let word = try records.retraction(of: last) {
+      throw ServiceError.notFound("\(last) is void: \(try words(word))", suggestions: [])
+    }
+    throw ServiceError.notFound(
+      "no session has the number \(text.shown): a digit may be wrong, or two swapped",
+      suggestions: [])
+  }
+
+  /// `by Ana Popa on 2026-03-05, logged for the wrong patient`.
+  func words(_ retraction: Retraction) throws -> String {
+    let name = try retraction.author.flatMap { try records.staff($0) }?.name ?? "somebody"
+    let zone = try records.clinic()?.zone ?? ClinicZone("UTC")
+    return "by \(name) on \(zone.day(of: retraction.at)), \(retraction.reason)"
   }
 }
 

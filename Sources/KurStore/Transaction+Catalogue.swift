@@ -105,6 +105,19 @@ extension Transaction {
     try rows(sql, arguments) { try Entry(CatalogueRow($0, list: Entry.list)) }
   }
 
+  /// One parameter as the clinic has set it; nil for a key that the catalogue lacks.
+  public func parameter(_ key: ParameterKey) throws -> String? {
+    try first(
+      """
+      SELECT coalesce((
+          SELECT setting.value FROM parameter_setting AS setting
+          WHERE setting.parameter = parameters.code ORDER BY setting.id DESC LIMIT 1),
+        parameters.value) AS value
+      FROM parameters WHERE code = $1
+      """, [.text(key.rawValue)]
+    ) { try $0.text("value") }
+  }
+
   private static let parameters: SQLText = """
     SELECT parameters.code, name, coalesce((
         SELECT setting.value FROM parameter_setting AS setting

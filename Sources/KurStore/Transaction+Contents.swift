@@ -1,20 +1,5 @@
 import KurDomain
 
-/// A record as it is stored, whatever it is a record of: for what shows or hands out everything.
-public struct StoredRecord: Sendable {
-  /// Its table, as `session`.
-  public let record: String
-  public let key: Int64
-  /// Columns that are not empty, in the order of the table.
-  public let values: [(column: String, value: String)]
-  /// Personal and free texts that are not empty.
-  public let texts: [(column: String, value: String)]
-  /// Rows that are part of it, as `session_site`, each in words: `lumbar none 3`.
-  public let parts: [(record: String, rows: [String])]
-  /// True for what was taken back or voided, and for what a later version took the place of.
-  public let isPast: Bool
-}
-
 extension Transaction {
   /// What an event wrote, in the order in which tables are listed.
   public func contents(of event: Int64) throws -> [StoredRecord] {
@@ -32,7 +17,7 @@ extension Transaction {
       texts: try row.words(of: layout.sealed),
       parts: try layout.children.compactMap { child in
         let parts = try rows(child.between, [.integer(key), .integer(key)]) {
-          try $0.words(of: child.columns).map(\.value).joined(separator: " ")
+          try $0.words(of: child.columns)
         }
         return parts.isEmpty ? nil : (child.table, parts)
       }, isPast: marks.contains(true))

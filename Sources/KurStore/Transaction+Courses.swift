@@ -38,6 +38,11 @@ extension Transaction {
     try courses("SELECT * FROM course WHERE id = $1 AND retracted = 0", [SQLValue(key)]).first
   }
 
+  /// A course as it was prescribed, whether it still counts or not.
+  public func courseAsWritten(_ key: Key<Course>) throws -> Course? {
+    try courses("SELECT * FROM course WHERE id = $1", [SQLValue(key)]).first
+  }
+
   /// In the order in which they were prescribed.
   public func courses(of patient: Key<Patient>) throws -> [Course] {
     try courses(

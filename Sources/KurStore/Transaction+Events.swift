@@ -37,6 +37,14 @@ extension Transaction {
     ) { RecordedEvent(number: try $0.integer("id"), event: try Event($0)) }
   }
 
+  /// What somebody did since a moment, the newest first.
+  public func events(by actor: Key<Staff>, since start: Instant) throws -> [RecordedEvent] {
+    try rows(
+      "SELECT * FROM event WHERE at >= $1 AND actor = $2 ORDER BY id DESC",
+      [SQLValue(start), SQLValue(actor)]
+    ) { RecordedEvent(number: try $0.integer("id"), event: try Event($0)) }
+  }
+
   /// Those after a number, oldest first.
   public func events(after number: Int64 = 0, limit: Int = 1000) throws -> [RecordedEvent] {
     try rows(

@@ -15,6 +15,31 @@ extension Transaction {
     return Examination(key: Key(rawValue: id), draft: draft, physician: physician)
   }
 
+  /// Any examination that counts; nil for another number.
+  public func examination(_ key: Key<Examination>) throws -> Examination? {
+    try first(
+      "SELECT * FROM examination WHERE id = $1 AND retracted = 0", [SQLValue(key)]
+    ) { try Examination($0) }
+  }
+
+  /// The courses that rest on an examination, or on one whose place it took, and count.
+  public func courses(restingOn examination: Key<Examination>) throws -> [Key<Course>] {
+    try rows(
+      """
+      WITH RECURSIVE line (key) AS (
+        SELECT CAST($1 AS INTEGER)
+        UNION ALL
+        SELECT replacement.replaces FROM line
+        JOIN replacement ON replacement.record = 'examination' AND replacement.key = line.key)
+      SELECT course.id FROM examination
+      JOIN course ON course.patient = examination.patient
+      WHERE examination.id = $1 AND course.retracted = 0
+        AND course.examination IN (SELECT key FROM line)
+      ORDER BY course.id
+      """, [SQLValue(examination)]
+    ) { try $0.key("id") }
+  }
+
   /// Newest first.
   public func examinations(of patient: Key<Patient>) throws -> [Examination] {
     try rows(

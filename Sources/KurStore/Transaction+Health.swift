@@ -95,7 +95,7 @@ extension Screening {
 }
 
 extension Reading {
-  fileprivate init(_ row: Row) throws {
+  init(_ row: Row) throws {
     switch try row.text("kind") {
     case "temperature":
       self = .temperature(

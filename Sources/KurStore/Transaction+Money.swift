@@ -53,6 +53,13 @@ extension Transaction {
       ], sealed: ["reason": SQLValue(charge.reason)])
   }
 
+  /// What a session costs by the last word; nil where nobody charged it.
+  public func charge(of session: Key<Session>) throws -> Charge? {
+    try first(
+      "SELECT * FROM charge WHERE session = $1 ORDER BY id DESC LIMIT 1", [SQLValue(session)]
+    ) { try Charge($0) }
+  }
+
   /// What the live sessions of a patient cost, in the order of their days; of each session the last
   /// word holds.
   public func charges(ofPatient patient: Key<Patient>) throws -> [ChargedSession] {

@@ -15,6 +15,18 @@ extension Transaction {
     try insert(identity, of: key)
   }
 
+  /// Who a patient was said to be, the oldest first, with the event of each version.
+  public func identities(
+    of key: Key<Patient>
+  ) throws -> [(event: Int64, identity: PatientIdentity)] {
+    try rows(
+      """
+      SELECT event, patient, name, born, sex, phone, email, guardian, status FROM patient_version
+      WHERE patient = $1 AND name_key IS NOT NULL ORDER BY id
+      """, [SQLValue(key)]
+    ) { (try $0.integer("event"), try Patient($0).identity) }
+  }
+
   /// Nil for a number that nobody has, and for a patient who was erased.
   public func patient(_ key: Key<Patient>) throws -> Patient? {
     try first(Patient.rows + "AND patient = $1", [SQLValue(key)]) { try Patient($0) }

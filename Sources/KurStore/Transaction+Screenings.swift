@@ -43,6 +43,67 @@ extension Transaction {
       key: Key(rawValue: id), day: screening.day, asked: screening.asked, author: author)
   }
 
+  /// A screening that counts, with all that it holds and still counts; nil for another number.
+  public func screening(_ key: Key<Screening>) throws -> RecordedScreening? {
+    let found = try first(
+      "SELECT * FROM screening WHERE id = $1 AND retracted = 0", [SQLValue(key)]
+    ) { row in
+      (
+        patient: try row.key("patient", of: Patient.self),
+        author: try row.key("author", of: Staff.self), day: try row.day("day"),
+        asked: try row.word("asked", as: Screening.Asked.self)
+      )
+    }
+    guard let found else { return nil }
+    let health = try healthRecord(of: found.patient, since: found.day)
+    let own = try rows(
+      "SELECT id FROM finding WHERE screening = $1 AND retracted = 0", [SQLValue(key)]
+    ) { try $0.key("id", of: Finding.self) }
+    let readings = try rows(
+      "SELECT * FROM reading WHERE screening = $1 ORDER BY position", [SQLValue(key)]
+    ) { try Reading($0) }
+    let closures = try rows(
+      "SELECT id, code FROM finding_closure WHERE screening = $1 AND retracted = 0 ORDER BY id",
+      [SQLValue(key)]
+    ) { (key: try $0.integer("id"), code: try $0.code("code", of: Contraindication.self)) }
+    let findings = health.findings.filter { own.contains($0.key) }
+    return RecordedScreening(
+      key: key, patient: found.patient, author: found.author,
+      content: NewScreening(
+        day: found.day, asked: found.asked, readings: readings,
+        findings: findings.map(\.stated), healed: closures.map(\.code),
+        answers: try answers(of: key)),
+      findings: findings.map(\.key), closures: closures.map(\.key))
+  }
+
+  /// The screening in which a finding was stated.
+  public func screening(of finding: Key<Finding>) throws -> RecordedScreening? {
+    try first("SELECT screening FROM finding WHERE id = $1", [SQLValue(finding)]) {
+      try $0.key("screening", of: Screening.self)
+    }.flatMap { try screening($0) }
+  }
+
+  /// Takes a screening back with all that it holds.
+  public func retract(_ screening: RecordedScreening, reason: String) throws {
+    for finding in screening.findings {
+      try retract(.finding, finding.rawValue, of: screening.patient, reason: reason)
+    }
+    for closure in screening.closures {
+      try retract(.findingClosure, closure, of: screening.patient, reason: reason)
+    }
+    try retract(.screening, screening.key.rawValue, of: screening.patient, reason: reason)
+  }
+
+  /// The live screenings that the line of a session has stored with it.
+  public func screeningsWritten(with session: Key<Session>) throws -> [Key<Screening>] {
+    try rows(
+      """
+      SELECT screening.id FROM session JOIN screening ON screening.event = session.event
+      WHERE session.id = $1 AND screening.retracted = 0
+      """, [SQLValue(session)]
+    ) { try $0.key("id") }
+  }
+
   /// What was answered at a screening beyond 'no', in the order of the questions.
   public func answers(of screening: Key<Screening>) throws -> [Answer] {
     try rows(

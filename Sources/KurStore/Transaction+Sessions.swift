@@ -68,6 +68,18 @@ extension Transaction {
       .first
   }
 
+  /// A session as it was written, whether it still counts or not.
+  public func sessionAsWritten(_ key: Key<Session>) throws -> Session? {
+    try sessions(Session.rows + "WHERE session.id = $1", [SQLValue(key)]).first
+  }
+
+  /// Who stood in for the rules that were set aside for a session.
+  public func authoriser(of session: Key<Session>) throws -> Key<Staff>? {
+    try first("SELECT authoriser FROM session WHERE id = $1", [SQLValue(session)]) {
+      try $0.optionalKey("authoriser")
+    } ?? nil
+  }
+
   /// The live sessions of a course, in the order of their days.
   public func sessions(ofCourse course: Key<Course>) throws -> [Session] {
     try sessions(

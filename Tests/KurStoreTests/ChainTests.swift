@@ -1,4 +1,5 @@
 import KurDomain
+import Synchronization
 import Testing
 
 @testable import KurStore
@@ -34,13 +35,13 @@ import Testing
   @Test func `a changed value is found`() throws {
     let clinic = try full()
     try clinic.tamper("DROP TRIGGER session_is_fixed", "UPDATE session SET minutes = 21")
-    #expect(try clinic.faults() == ["event 5 or its records were changed"])
+    #expect(try clinic.faults() == ["event 5 (logged P10019) or its records were changed"])
   }
 
   @Test func `a changed part of a record is found`() throws {
     let clinic = try full()
     try clinic.tamper("DROP TRIGGER reading_is_fixed", "UPDATE reading SET pain = 4 WHERE pain = 3")
-    #expect(try clinic.faults() == ["event 6 or its records were changed"])
+    #expect(try clinic.faults() == ["event 6 (screened P10019) or its records were changed"])
   }
 
   @Test func `a changed text is found`() throws {
@@ -52,7 +53,7 @@ import Testing
   @Test func `a changed event is found`() throws {
     let clinic = try full()
     try clinic.tamper("DROP TRIGGER event_is_fixed", "UPDATE event SET actor = 1 WHERE id = 7")
-    #expect(try clinic.faults() == ["event 7 or its records were changed"])
+    #expect(try clinic.faults() == ["event 7 (refused) or its records were changed"])
   }
 
   @Test func `a deleted event is found`() throws {
@@ -64,13 +65,13 @@ import Testing
   @Test func `a deleted record is found`() throws {
     let clinic = try full()
     try clinic.tamper("DROP TRIGGER reaction_is_kept", "DELETE FROM reaction")
-    #expect(try clinic.faults() == ["event 8 or its records were changed"])
+    #expect(try clinic.faults() == ["event 8 (confirmed P10019) or its records were changed"])
   }
 
   @Test func `an inserted record is found`() throws {
     let clinic = try full()
     try clinic.tamper("INSERT INTO missed_date VALUES (1, 4, 1, '2026-03-04', 'no-show', 0)")
-    #expect(try clinic.faults() == ["event 4 or its records were changed"])
+    #expect(try clinic.faults() == ["event 4 (prescribed P10019) or its records were changed"])
   }
 
   @Test func `an inserted event is found`() throws {
@@ -80,7 +81,7 @@ import Testing
       INSERT INTO event SELECT 9, at, actor, kind, patient, subject, command, rules, NULL,
         digest, digest FROM event WHERE id = 8
       """)
-    #expect(try clinic.faults() == ["event 9 or its records were changed"])
+    #expect(try clinic.faults() == ["event 9 (confirmed P10019) or its records were changed"])
   }
 
   @Test func `an event that follows another is found`() throws {
@@ -89,7 +90,9 @@ import Testing
       "DROP TRIGGER event_is_fixed",
       "UPDATE event SET previous = (SELECT digest FROM event WHERE id = 1) WHERE id = 7")
     #expect(
-      try clinic.faults() == ["event 7 follows another", "event 7 or its records were changed"])
+      try clinic.faults() == [
+        "event 7 follows another", "event 7 (refused) or its records were changed",
+      ])
   }
 
   @Test func `a changed marking is found`() throws {
@@ -109,5 +112,42 @@ import Testing
       }
     }
     #expect(try clinic.faults() == [])
+  }
+
+  @Test func `a marking that no retraction explains is found`() throws {
+    let clinic = try full()
+    try clinic.tamper(
+      "DROP TRIGGER screening_is_retracted", "UPDATE screening SET retracted = 1")
+    #expect(try clinic.faults() == ["the marking of screening 1 was changed"])
+  }
+
+  @Test func `a retraction without its marking is found`() throws {
+    let clinic = try full()
+    try clinic.write { tx in
+      try tx.retract(.screening, 1, of: clinic.patient.key, reason: "it was another patient's")
+    }
+    #expect(try clinic.faults() == [])
+    try clinic.tamper(
+      "DROP TRIGGER screening_is_retracted", "UPDATE screening SET retracted = 0")
+    #expect(try clinic.faults() == ["the marking of screening 1 was changed"])
+  }
+
+  @Test func `a long chain is read in parts, with the same faults`() throws {
+    let clinic = try Fixture()
+    try clinic.store.write(at: Fixture.now) { tx in
+      for _ in 0..<20_100 { try tx.append(event(.seen, by: clinic.physician)) }
+    }
+    let shown = Mutex<[Double]>([])
+    #expect(
+      try clinic.store.faults { share in shown.withLock { $0.append(share) } }
+        .map(\.description) == [])
+    #expect(shown.withLock { $0.last } == 1)
+    try clinic.tamper(
+      "DROP TRIGGER event_is_fixed", "UPDATE event SET command = 'other' WHERE id IN (9000, 19000)")
+    #expect(
+      try clinic.store.faults().map(\.description) == [
+        "event 9000 (seen) or its records were changed",
+        "event 19000 (seen) or its records were changed",
+      ])
   }
 }

@@ -120,7 +120,7 @@ import Testing
     let store = try Store.open(at: path, now: Fixture.now)
     #expect(
       try store.read { try $0.verifyChain().map(\.description) }
-        == ["event 14 or its records were changed"])
+        == ["event 14 (logged S30015) or its records were changed"])
   }
 
   @Test func `the catalogue of release 1 is refreshed, and what it said is kept`() throws {

@@ -7,6 +7,6 @@ struct CourseCommand: ParsableCommand {
     subcommands: [
       CourseShowCommand.self, CourseListCommand.self, ChangeCourseCommand.self, AssignCommand.self,
       SuspendCommand.self, ResumeCommand.self, DiscontinueCommand.self, ReopenCommand.self,
-      CancelCommand.self, ReviewCommand.self,
+      CancelCommand.self, ReviewCommand.self, CourseAmendCommand.self, CourseVoidCommand.self,
     ])
 }

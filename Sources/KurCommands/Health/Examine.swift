@@ -3,20 +3,8 @@ import KurDomain
 import KurReports
 import KurService
 
-struct ExamineCommand: AnsweringCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "examine", abstract: "Record a physician's examination.",
-    discussion: """
-      A prescription rests on an examination of the last 30 days. Each text may be @FILE, or - \
-      for standard input.
-
-      EXAMPLE: kur examine P10019 --complaint "low back pain" --history "two weeks, after \
-      lifting" --visual "tense lumbar muscles" --conclusion "relief expected" --diagnosis M54.5
-      """)
-
-  @Argument(help: "The patient: a number, or whole words of the name.", transform: Line.read)
-  var patient: String
-
+/// What a physician writes of an examination.
+struct ExaminationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("What the patient complains of.", valueName: "text"),
     transform: LongText.read)
@@ -38,19 +26,40 @@ struct ExamineCommand: AnsweringCommand {
     help: ArgumentHelp("The diagnosis, as M54.5.", valueName: "icd10"),
     transform: DiagnosisCode.read)
   var diagnosis: DiagnosisCode?
+}
+
+struct ExamineCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "examine", abstract: "Record a physician's examination.",
+    discussion: """
+      A prescription rests on an examination of the last 30 days. Each text may be @FILE, or - \
+      for standard input.
+
+      EXAMPLE: kur examine P10019 --complaint "low back pain" --history "two weeks, after \
+      lifting" --visual "tense lumbar muscles" --conclusion "relief expected" --diagnosis M54.5
+      """)
+
+  @Argument(help: "The patient: a number, or whole words of the name.", transform: Line.read)
+  var patient: String
+
+  @OptionGroup var texts: ExaminationOptions
 
   @OptionGroup var day: DayOption
 
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
-    guard let complaint, let history, let visual, let conclusion, let diagnosis else {
+    guard let complaint = texts.complaint, let history = texts.history,
+      let visual = texts.visual, let conclusion = texts.conclusion,
+      let diagnosis = texts.diagnosis
+    else {
       throw ServiceError.missing(
         [
-          complaint == nil ? "--complaint TEXT" : nil, history == nil ? "--history TEXT" : nil,
-          visual == nil ? "--visual TEXT" : nil,
-          conclusion == nil ? "--conclusion TEXT" : nil,
-          diagnosis == nil ? "--diagnosis ICD10" : nil,
+          texts.complaint == nil ? "--complaint TEXT" : nil,
+          texts.history == nil ? "--history TEXT" : nil,
+          texts.visual == nil ? "--visual TEXT" : nil,
+          texts.conclusion == nil ? "--conclusion TEXT" : nil,
+          texts.diagnosis == nil ? "--diagnosis ICD10" : nil,
         ].compactMap { $0 })
     }
     let (patient, examination) = try place.practice(global).examine(

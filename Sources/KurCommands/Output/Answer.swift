@@ -15,17 +15,23 @@ struct Answer {
   /// Shown behind the lines, in their own colour.
   var warnings: [RuleFinding] = []
   var json: JSON
+  /// True for lines that a program reads: none is broken or made printable.
+  var isRaw = false
 
-  init(_ lines: [String], warnings: [RuleFinding] = [], json: JSON) {
+  init(
+    _ lines: [String], warnings: [RuleFinding] = [], json: JSON, isRaw: Bool = false
+  ) {
     self.lines = lines
     self.warnings = warnings
     self.json = json
+    self.isRaw = isRaw
   }
 }
 
 extension Answer {
   func print(asJSON: Bool, on terminal: Terminal) throws {
     guard !asJSON else { return try terminal.write(json.description + "\n") }
+    guard !isRaw else { return try terminal.write(lines.map { $0 + "\n" }.joined()) }
     let fitted = lines.flatMap { line in
       Columns.width(of: line) <= terminal.width
         ? [line] : line.wrapped(to: terminal.width, indent: 2)

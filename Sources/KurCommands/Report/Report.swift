@@ -42,12 +42,13 @@ struct ReportCommand: AnsweringCommand {
   func answer(at place: Workplace) throws -> Answer {
     let practice = try place.practice(global)
     let caller = place.caller(global, "report")
-    let file = try practice.file(of: patient, on: day.on, by: caller)
+    let file = try practice.file(
+      of: patient, on: day.on, as: .reported, withAccount: account, by: caller)
     let summary = PatientSummary(
       chart: file.chart, clinic: file.clinic, overrides: file.overrides,
       courseOverrides: file.courseOverrides, day: file.day, course: try course(in: file),
       showsNotes: file.reader.may(.reportNotes),
-      account: account ? try practice.account(of: patient, on: day.on, by: caller) : nil)
+      account: file.account)
     let document = SummaryJSON(summary).json
     let text = SummaryText(summary, width: output == nil ? place.terminal.width : 80)
     let isJSON = format == .json || (format == nil && global.json)

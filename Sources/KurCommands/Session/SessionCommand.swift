@@ -6,10 +6,11 @@ import KurService
 
 struct SessionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "session", abstract: "Show a session, confirm an entry, or accept a deviation.",
+    commandName: "session", abstract: "Show a session, confirm, accept, amend or void it.",
     discussion: "EXAMPLE: kur session show S30015",
     subcommands: [
       SessionShowCommand.self, SessionConfirmCommand.self, SessionAcceptCommand.self,
+      SessionAmendCommand.self, SessionVoidCommand.self,
     ])
 }
 

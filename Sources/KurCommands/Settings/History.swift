@@ -5,17 +5,32 @@ import KurService
 
 struct HistoryCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
-    commandName: "history", abstract: "Show what the clinic has changed of itself.",
+    commandName: "history", abstract: "Show all that was recorded of a patient, or of the clinic.",
     discussion: """
-      Settings, calendar, hours, prices, catalogue rows and staff: when, who, what and why.
+      Of a patient: every version of every record, the oldest first, with who made it, when and \
+      why; what was voided or replaced is marked. Without a patient, what the clinic has changed of \
+      itself: settings, calendar, hours, prices, catalogue rows and staff.
 
+      EXAMPLE: kur history P10019
       EXAMPLE: kur history --as Ada
       """)
+
+  @Argument(help: "The patient: a number, or any unique part of the name.", transform: Line.read)
+  var patient: String?
+
+  @Flag(help: "With who looked at the record, too.")
+  var looks = false
 
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
-    let history = try place.practice(global).clinicHistory(by: place.caller(global, "history"))
+    let practice = try place.practice(global)
+    let caller = place.caller(global, "history")
+    if let patient {
+      return try practice.history(of: patient, withLooks: looks, by: caller)
+        .answer(width: place.terminal.width)
+    }
+    let history = try practice.clinicHistory(by: caller)
     return Answer(
       history.lines.flatMap { line in
         ["\(line.day) \(line.time) \(line.author?.name.oneLine ?? "Kur"): \(history.what(line))"]

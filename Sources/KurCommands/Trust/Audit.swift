@@ -45,7 +45,8 @@ struct AuditCommand: AnsweringCommand {
     let lines = sort.sorted(trail.events.map { AuditLine($0, in: trail) })
     guard !csv else {
       return Answer(
-        [AuditLine.header.commaSeparated] + lines.map(\.cells.commaSeparated), json: [:])
+        [AuditLine.header.commaSeparated] + lines.map(\.cells.commaSeparated), json: [:],
+        isRaw: true)
     }
     var table = TextTable([
       .init("EVENT", .right), .init("WHEN"), .init("WHO", least: 8), .init("WHAT"),

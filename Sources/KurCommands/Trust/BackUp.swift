@@ -132,7 +132,8 @@ extension BackupContent {
     [
       "schema": .number(schema), "events": .number(Int(events)), "head": .string(head),
       "sha256": .string(sha256), "bytes": .number(Int(bytes)), "encrypted": .bool(isEncrypted),
-      "counts": .object(counts.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .number($0.value)) }),
+      "counts": .object(
+        counts.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .number($0.value)) }),
     ]
   }
 }

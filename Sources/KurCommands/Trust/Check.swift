@@ -26,8 +26,10 @@ struct CheckCommand: AnsweringCommand {
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
+    let bar = ProgressBar("checking", at: place)
+    defer { bar.clear() }
     let checked = try place.practice(global).check(
-      against: against, by: place.caller(global, "check"))
+      against: against, by: place.caller(global, "check"), progress: bar.show)
     if let first = checked.faults.first {
       throw DamagedRecords(first: first, all: checked.faults)
     }

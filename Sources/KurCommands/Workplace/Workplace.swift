@@ -73,13 +73,15 @@ extension Workplace {
 
   /// The clinic's records; what is to be said of the file goes to standard error.
   func practice(_ options: GlobalOptions) throws -> Practice {
-    let practice = try Practice.open(try database(options), clock: clock)
-    for warning in practice.warnings {
-      try terminal.writeError(
-        Colour.yellow.on("kur: warning:", if: terminal.coloursErrors)
-          + " \(shown(warning))\n")
-    }
+    let practice = try Practice.open(try database(options), clock: clock) { warn($0) }
+    for warning in practice.warnings { warn(warning) }
     return practice
+  }
+
+  /// Says something on standard error and goes on, also where that is gone.
+  private func warn(_ text: String) {
+    let sign = Colour.yellow.on("kur: warning:", if: terminal.coloursErrors)
+    try? terminal.writeError("\(sign) \(shown(text))\n")
   }
 
   /// The clinic's records, or nil where there is no database yet.

@@ -64,8 +64,9 @@ extension Practice {
   public func diary(
     of target: String, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> PracticeDiary {
-    try read(by: caller, may: .report) { desk in
+    try look(by: caller, may: .report) { desk in
       let (patient, named) = try Roll(desk.records).target(target, for: .reading)
+      desk.sees(patient)
       let day = (word ?? .today).resolved(today: desk.today, .past)
       let chart = try desk.loadChart(of: patient, withPractice: true)
       let record = try chart.course(named, on: day)

@@ -74,8 +74,9 @@ extension Practice {
   public func therapies(
     of patient: String, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> TherapyList {
-    try read(by: caller, may: .report) { desk in
+    try look(by: caller, may: .report) { desk in
       let patient = try Roll(desk.records).patient(patient, for: .reading)
+      desk.sees(patient)
       let day = (word ?? .today).resolved(today: desk.today, .past)
       let beside = try desk.loadChart(of: patient).beside
       return TherapyList(

@@ -10,26 +10,24 @@ extension Practice {
     try write(
       by: caller, may: .prescribeNonMedical,
       again: { desk, event in
-        let course = try Roll(desk.records).course(event.subject ?? "")
-        return try desk.prescribed(
-          course, of: try desk.patient(of: event), warnings: [],
-          overridden: try desk.records.overrides(ofCourse: course.key)
-            .filter { !$0.isExplained })
+        try desk.prescribed(Roll(desk.records).course(event.subject ?? ""))
       }
     ) { try $0.prescribe(text, request) }
   }
 }
 
 extension Desk {
+  /// - Parameter old: a prescription that was wrong, whose place this one takes, and why.
   package func prescribe(
-    _ text: String, _ request: PrescriptionRequest
+    _ text: String, _ request: PrescriptionRequest, replacing old: (Course, reason: String)? = nil
   ) throws -> Result<PrescribedCourse, ServiceError> {
     let patient = try Roll(records).patient(text, for: .writing)
     let catalogue = try records.fullCatalogue()
     try CourseWords.check(request, in: catalogue, indications: try records.entries())
     let prescription = try drafted(request, for: patient, catalogue: catalogue)
-    let chart = try loadChart(
+    var chart = try loadChart(
       of: patient, wishes: prescription.wishes, indications: prescription.value.indications)
+    if let old { chart = chart.removing(old.0.key) }
     let order = ProposedCourse(
       prescription: prescription.value, terms: prescription.terms, prescriber: person)
     let reasons = try request.reasons.paired()
@@ -45,11 +43,18 @@ extension Desk {
             findings: judgement.findings, rules: judgement.refusals.map(\.rule).unique,
             asked: request.reasons.overrides, of: person)))
     }
+    if let old {
+      try records.retract(.course, old.0.key.rawValue, of: patient.key, reason: old.reason)
+    }
     let course = try records.insert(
       prescription.value, prescriber: person.key,
       overrides: judgement.overridden + judgement.explained)
+    if let old {
+      try records.replace(
+        .course, old.0.key.rawValue, with: course.key.rawValue, of: patient.key)
+    }
     try recordEvent(
-      .prescribed, of: patient.key, subject: course.key.description,
+      old == nil ? .prescribed : .corrected, of: patient.key, subject: course.key.description,
       rules: judgement.overridden.map(\.rule))
     return .success(
       try prescribed(
@@ -116,6 +121,16 @@ extension Desk {
       reason: try Wording.text(ifAny: request.reasons.reasons.first, "--reason"),
       takenOver: terms.takenOver, details: request.details.placed(terms, on: catalogue.body))
     return (value, terms, wishes)
+  }
+
+  /// The first answer once more.
+  func prescribed(_ course: Course) throws -> PrescribedCourse {
+    guard let patient = try records.patient(course.patient) else {
+      throw ServiceError.notFound("the patient of \(course.key) is gone", suggestions: [])
+    }
+    return try prescribed(
+      course, of: patient, warnings: [],
+      overridden: try records.overrides(ofCourse: course.key).filter { !$0.isExplained })
   }
 
   fileprivate func prescribed(

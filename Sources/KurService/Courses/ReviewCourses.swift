@@ -7,7 +7,7 @@ extension Practice {
   public func remaining(
     _ target: String?, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> [CourseLine] {
-    try read(by: caller, may: .review) { desk in
+    try look(by: caller, may: .review) { desk in
       let day = (word ?? .today).resolved(today: desk.today, .past)
       guard let target else {
         return try desk.openLines(on: day).sorted {
@@ -15,6 +15,7 @@ extension Practice {
         }
       }
       let (patient, named) = try Roll(desk.records).target(target, for: .reading)
+      desk.sees(patient)
       return try desk.lines(of: patient, on: day).filter {
         named == nil || $0.record.course.key == named
       }
@@ -30,7 +31,7 @@ extension Practice {
 
   /// The board of a day: who comes, who is late, what ends.
   public func board(on word: DayWord?, by caller: Caller) throws(ServiceError) -> DayBoard {
-    try read(by: caller, may: .review) { desk in
+    try look(by: caller, may: .review) { desk in
       let day = (word ?? .today).resolved(today: desk.today, .future)
       let lines = try desk.openLines(on: day)
       let parameters = Parameters(try desk.records.entries())

@@ -51,8 +51,9 @@ extension Practice {
   public func account(
     of target: String, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> Account {
-    try read(by: caller, may: .takeFees) { desk in
+    try look(by: caller, may: .takeFees) { desk in
       let patient = try Roll(desk.records).target(target, for: .reading).0
+      desk.sees(patient)
       return try desk.account(of: patient.key)
         .through((word ?? .today).resolved(today: desk.today, .past))
     }

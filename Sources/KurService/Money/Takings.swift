@@ -38,7 +38,7 @@ public struct Takings: Sendable {
 extension Practice {
   /// Closes the till of a day.
   public func takings(on word: DayWord?, by caller: Caller) throws(ServiceError) -> Takings {
-    try read(by: caller, may: .takeFees) { desk in
+    try look(by: caller, may: .takeFees) { desk in
       try desk.takings(on: (word ?? .today).resolved(today: desk.today, .past))
     }
   }

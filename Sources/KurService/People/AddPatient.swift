@@ -24,7 +24,7 @@ extension Practice {
   public func patients(
     matching text: String?, by caller: Caller
   ) throws(ServiceError) -> [Patient] {
-    try read(by: caller, may: .identify) { desk in
+    try look(by: caller, may: .identify) { desk in
       if let text, let key = Key<Patient>(number: text) {
         return try desk.records.patient(key).map { [$0] } ?? []
       }

@@ -10,20 +10,25 @@ public struct CourseFile: Sendable {
 
 extension Practice {
   /// A patient's record as of a day, for reports. A course's number names its patient.
+  /// - Parameter kind: `reported` for what is handed out, `seen` for a look.
   public func file(
-    of target: String, on word: DayWord?, by caller: Caller
+    of target: String, on word: DayWord?, as kind: Event.Kind = .seen,
+    withAccount: Bool = false, by caller: Caller
   ) throws(ServiceError) -> PatientFile {
-    try read(by: caller, may: .report) { desk in
+    try look(by: caller, may: .report, as: kind) { desk in
       let patient = try Roll(desk.records).target(target, for: .reading).0
-      return try desk.file(of: patient, on: word)
+      desk.sees(patient)
+      if withAccount { try desk.may(.takeFees) }
+      return try desk.file(of: patient, on: word, withAccount: withAccount)
     }
   }
 
   public func course(
     _ target: String, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> CourseFile {
-    try read(by: caller, may: .report) { desk in
+    try look(by: caller, may: .report) { desk in
       let (patient, named) = try Roll(desk.records).target(target, for: .reading)
+      desk.sees(patient)
       let file = try desk.file(of: patient, on: word)
       let record = try file.chart.course(named, on: file.day)
       return CourseFile(
@@ -36,11 +41,14 @@ extension Practice {
 }
 
 extension Desk {
-  fileprivate func file(of patient: Patient, on word: DayWord?) throws -> PatientFile {
-    PatientFile(
-      clinic: clinic, chart: try loadChart(of: patient, withPractice: true),
-      day: (word ?? .today).resolved(today: today, .past),
+  fileprivate func file(
+    of patient: Patient, on word: DayWord?, withAccount: Bool = false
+  ) throws -> PatientFile {
+    let day = (word ?? .today).resolved(today: today, .past)
+    return PatientFile(
+      clinic: clinic, chart: try loadChart(of: patient, withPractice: true), day: day,
       overrides: try records.sessionOverrides(ofPatient: patient.key),
-      courseOverrides: try records.courseOverrides(ofPatient: patient.key), reader: person)
+      courseOverrides: try records.courseOverrides(ofPatient: patient.key), reader: person,
+      account: withAccount ? try account(of: patient.key).through(day) : nil)
   }
 }

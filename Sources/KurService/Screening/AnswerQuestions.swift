@@ -35,8 +35,9 @@ extension Practice {
   public func questionnaire(
     of text: String, _ form: Screening.Asked, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> Questionnaire {
-    try read(by: caller, may: form.act) { desk in
+    try look(by: caller, may: form.act) { desk in
       let patient = try Roll(desk.records).patient(text, for: .reading)
+      desk.sees(patient)
       return try desk.questionnaire(of: patient, form, on: desk.dayMeant(word, .past))
     }
   }

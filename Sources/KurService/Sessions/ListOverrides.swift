@@ -44,8 +44,9 @@ extension Practice {
   public func overrides(
     of text: String?, from first: DayWord?, to last: DayWord?, by caller: Caller
   ) throws(ServiceError) -> OverrideList {
-    try read(by: caller, may: .reportNotes) { desk in
+    try look(by: caller, may: .reportNotes) { desk in
       let patient = try text.map { try Roll(desk.records).target($0, for: .reading).0 }
+      if let patient { desk.sees(patient) }
       let to = (last ?? .today).resolved(today: desk.today, .past)
       let usual = patient.map(\.born) ?? to.adding(days: 1 - OverrideList.usualDays)
       let from = first.map { $0.resolved(today: desk.today, .past) } ?? usual

@@ -21,8 +21,9 @@ extension Practice {
     }
     let plan = VisitPlan(time: time, details: details)
     guard !given.isEmpty else {
-      return try read(by: caller, may: .log) { desk in
+      return try look(by: caller, may: .log) { desk in
         let (patient, named) = try Roll(desk.records).target(target, for: .reading)
+        desk.sees(patient)
         let day = (word ?? .today).resolved(today: desk.today, .future)
         return try desk.visit(of: patient, named, on: day, plan, screening: nil)
       }

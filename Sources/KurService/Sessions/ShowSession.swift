@@ -20,8 +20,10 @@ public struct SessionFile: Sendable {
 
 extension Practice {
   public func session(_ number: String, by caller: Caller) throws(ServiceError) -> SessionFile {
-    try read(by: caller, may: .report) { desk in
-      try desk.sessionFile(of: try Roll(desk.records).session(number))
+    try look(by: caller, may: .report) { desk in
+      let file = try desk.sessionFile(of: try Roll(desk.records).session(number))
+      desk.sees(file.patient)
+      return file
     }
   }
 

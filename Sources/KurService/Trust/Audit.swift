@@ -29,7 +29,7 @@ extension Practice {
   public func audit(
     _ request: AuditRequest, by caller: Caller
   ) throws(ServiceError) -> AuditTrail {
-    try read(by: caller, may: .keep) { desk in
+    try look(by: caller, may: .keep) { desk in
       let last = (request.to ?? .today).resolved(today: desk.today, .past)
       let first =
         request.from?.resolved(today: desk.today, .past)
@@ -39,7 +39,9 @@ extension Practice {
       }
       let roll = Roll(desk.records)
       let actor = try request.by.map { try roll.person($0, called: "--by").key }
-      let patient = try request.patient.map { try roll.patient($0, for: .reading).key }
+      let seen = try request.patient.map { try roll.patient($0, for: .reading) }
+      if let seen { desk.sees(seen) }
+      let patient = seen?.key
       let zone = desk.clinic.zone
       return AuditTrail(
         days: first...last, clinic: desk.clinic,

@@ -13,12 +13,13 @@ extension Practice {
   /// Reads every record again and compares it with the chain of events, and the file with itself.
   /// - Parameter seal: one that was kept elsewhere; nothing that it stands for may be missing.
   public func check(
-    against seal: RecordsSeal? = nil, by caller: Caller
+    against seal: RecordsSeal? = nil, by caller: Caller,
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) throws(ServiceError) -> RecordsChecked {
     let head = try read(by: caller, may: .keep) { try $0.records.seal() }
     return try translated(database) {
       RecordsChecked(
-        faults: try store.faults(against: seal).map(\.description), seal: head)
+        faults: try store.faults(against: seal, progress: progress).map(\.description), seal: head)
     }
   }
 }

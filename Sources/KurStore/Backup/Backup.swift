@@ -13,7 +13,8 @@ extension Store {
   /// - Throws: `exists` or `folder` where something is at the path, `corrupt` where the copy is not
   ///   whole.
   public func backUp(
-    to path: String, passphrase: String? = nil, now: Instant, progress: @escaping (Double) -> Void = { _ in }
+    to path: String, passphrase: String? = nil, now: Instant,
+    progress: @escaping (Double) -> Void = { _ in }
   ) throws -> BackupManifest {
     guard access(path, F_OK) != 0 else {
       let content = try DatabaseFile.content(at: path)

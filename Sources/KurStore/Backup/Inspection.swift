@@ -1,4 +1,5 @@
 import KurDomain
+import Synchronization
 
 /// What a database holds, and what is wrong with it.
 struct Inspection {
@@ -19,18 +20,72 @@ extension Store {
     return inspection
   }
 
-  func inspection() throws -> Inspection {
-    let own = try engine.faults().map { ChainFault($0) }
-    return try engine.read { connection in
+  /// Reads everything once: the file by the engine's own check, events and records by the chain. A
+  /// long chain is read in parts, each on a connection of its own.
+  /// - Parameter progress: called now and then with the share that is done, 0 to 1.
+  func inspection(
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws -> Inspection {
+    let (schema, counts, end) = try engine.read { connection in
       let records = Transaction(connection, now: nil)
-      let schema = try connection.schemaNumber()
-      let end = try records.first("SELECT id, digest FROM event ORDER BY id DESC LIMIT 1") {
-        (try $0.integer("id"), try $0.optionalBlob("digest") ?? [])
-      }
-      return Inspection(
-        schema: schema, counts: try records.counts(), events: end?.0 ?? 0,
-        head: (end?.1 ?? []).hexadecimal, faults: try own + records.verifyChain())
+      return (
+        try connection.schemaNumber(), try records.counts(),
+        try records.first("SELECT id, digest FROM event ORDER BY id DESC LIMIT 1") {
+          (number: try $0.integer("id"), digest: try $0.optionalBlob("digest") ?? [])
+        }
+      )
     }
+    let events = end?.number ?? 0
+    return Inspection(
+      schema: schema, counts: counts, events: events, head: (end?.digest ?? []).hexadecimal,
+      faults: Array(try faults(through: events, progress).prefix(ChainFault.most)))
+  }
+
+  private func faults(
+    through events: Int64, _ progress: @escaping @Sendable (Double) -> Void
+  ) throws -> [ChainFault] {
+    let work = Progress(of: events, progress)
+    guard events >= Self.long else {
+      let own = try engine.faults().map { ChainFault($0) }
+      return try own
+        + read { try $0.verifyLinks(progress: work.advance) + $0.verifyMarks() }
+    }
+    let part = (events + Self.parts - 1) / Self.parts
+    let ranges = stride(from: 1, through: events, by: Int64.Stride(part)).map {
+      $0...min($0 + part - 1, events)
+    }
+    // The engine's own check is the longest part, so it comes first.
+    return try Parallel.results(count: ranges.count + 2) { job in
+      let engine = try engine.another()
+      guard job > 0 else { return try engine.faults().map { ChainFault($0) } }
+      let store = Store(path: path, engine: engine)
+      guard job <= ranges.count else { return try store.read { try $0.verifyMarks() } }
+      return try store.read { try $0.verifyLinks(ranges[job - 1], progress: work.advance) }
+    }.flatMap { $0 }
+  }
+
+  /// From so many events on a chain is read in parts.
+  private static let long: Int64 = 20_000
+  private static let parts: Int64 = 16
+}
+
+/// Counts events from several threads.
+private final class Progress: Sendable {
+  private let done = Mutex(0)
+  private let total: Int64
+  private let show: @Sendable (Double) -> Void
+
+  init(of total: Int64, _ show: @escaping @Sendable (Double) -> Void) {
+    self.total = total
+    self.show = show
+  }
+
+  @Sendable func advance(by events: Int) {
+    let count = done.withLock { done in
+      done += events
+      return done
+    }
+    show(total == 0 ? 1 : Double(count) / Double(total))
   }
 }
 
@@ -48,8 +103,11 @@ extension Transaction {
 extension Store {
   /// Everything that is wrong with the records or their file; empty when all is well.
   /// - Parameter seal: one that was taken before and kept elsewhere.
-  public func faults(against seal: RecordsSeal? = nil) throws -> [ChainFault] {
-    var faults = try inspection().faults
+  /// - Parameter progress: called now and then with the share that is done, 0 to 1.
+  public func faults(
+    against seal: RecordsSeal? = nil, progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws -> [ChainFault] {
+    var faults = try inspection(progress: progress).faults
     if let seal, try read({ try $0.seal(at: seal.event) }) != seal {
       faults.append(
         ChainFault(

@@ -2,6 +2,8 @@
 struct CanonicalBytes: Sendable {
   private(set) var bytes: [UInt8] = []
 
+  init(reserving capacity: Int = 256) { bytes.reserveCapacity(capacity) }
+
   /// Its length in eight bytes, then the bytes.
   mutating func add(_ part: [UInt8]) {
     add(part.count)
@@ -32,9 +34,6 @@ struct CanonicalBytes: Sendable {
   mutating func add(_ count: Int) { add(Int64(count)) }
 
   private mutating func add(_ value: Int64) {
-    let pattern = UInt64(bitPattern: value)
-    for shift in stride(from: 56, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: pattern >> UInt64(shift)))
-    }
+    withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
   }
 }

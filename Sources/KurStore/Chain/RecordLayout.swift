@@ -28,6 +28,11 @@ struct RecordLayout: Sendable {
     "SELECT * FROM" + name + "WHERE event BETWEEN $1 AND $2 ORDER BY id"
   }
   var count: SQLText { "SELECT count(*) AS rows FROM" + name }
+  /// How many name an event that is not there.
+  var strays: SQLText {
+    "SELECT count(*) AS rows FROM" + name
+      + "AS record WHERE NOT EXISTS (SELECT 1 FROM event WHERE event.id = record.event)"
+  }
 }
 
 /// Rows that are part of a record, as the sites of a session.
@@ -51,6 +56,11 @@ struct ChildLayout: Sendable {
   /// The rows of a range of records.
   var between: SQLText { "SELECT * FROM" + name + "WHERE" + owner + "BETWEEN $1 AND $2" }
   var count: SQLText { "SELECT count(*) AS rows FROM" + name }
+  /// How many belong to a record that is not there.
+  func strays(of layout: RecordLayout) -> SQLText {
+    "SELECT count(*) AS rows FROM" + name + "WHERE" + owner + "NOT IN (SELECT id FROM"
+      + layout.name + ")"
+  }
 }
 
 /// A record as the chain sees it.

@@ -34,9 +34,14 @@ extension RecordLayout {
   var falselyMarked: SQLText {
     "SELECT id FROM" + name
       + """
-      AS marked WHERE retracted <> (
-        SELECT count(*) FROM retraction WHERE record = $1 AND key = marked.id)
-      ORDER BY id LIMIT 100
-      """
+      AS marked WHERE retracted = 1 AND NOT EXISTS (
+        SELECT 1 FROM retraction WHERE record = $1 AND key = marked.id)
+      UNION ALL SELECT key FROM retraction WHERE record = $1 AND NOT EXISTS (
+        SELECT 1 FROM
+      """ + name
+        + """
+        AS marked WHERE marked.id = retraction.key AND retracted = 1)
+        ORDER BY id LIMIT 100
+        """
   }
 }

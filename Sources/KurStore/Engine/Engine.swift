@@ -10,6 +10,9 @@ protocol Engine: Sendable {
   /// - Parameter progress: called now and then with the share that is done, 0 to 1.
   func copy(to path: String, progress: @escaping (Double) -> Void) throws(StoreFailure)
 
+  /// A connection of its own to the same database.
+  func another() throws(StoreFailure) -> Self
+
   /// Lets go of the file.
   func close() throws(StoreFailure)
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// SQLite, by GRDB, which nothing else imports.
 ///
@@ -9,9 +10,11 @@ struct SQLiteEngine: Engine {
   static let applicationNumber = 0x4B55_5231
 
   private let queue: DatabaseQueue
+  private let path: String
 
   /// Opens a file that is there. A file that may not be written is opened for reading.
   init(path: String) throws(StoreFailure) {
+    self.path = path
     // A path is no URI, whatever it begins with.
     let plain = path.hasPrefix("/") ? path : "./" + path
     do throws(StoreFailure) {
@@ -37,6 +40,8 @@ struct SQLiteEngine: Engine {
       }
     } catch { throw StoreFailure(engine: error) }
   }
+
+  func another() throws(StoreFailure) -> SQLiteEngine { try SQLiteEngine(path: path) }
 
   func close() throws(StoreFailure) {
     do { try queue.close() } catch { throw StoreFailure(engine: error) }
@@ -66,8 +71,10 @@ struct SQLiteEngine: Engine {
     do {
       let target = try DatabaseQueue(path: path)
       try queue.backup(to: target, pagesPerStep: 1024) { step in
-        progress(step.totalPageCount == 0 ? 1
-          : Double(step.completedPageCount) / Double(step.totalPageCount))
+        progress(
+          step.totalPageCount == 0
+            ? 1
+            : Double(step.completedPageCount) / Double(step.totalPageCount))
       }
       // One file that needs none beside it.
       try target.writeWithoutTransaction { database in
@@ -83,7 +90,9 @@ struct SQLiteEngine: Engine {
         let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check(100)")
         let keys = try GRDB.Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(100)
         return integrity.filter { $0 != "ok" }
-          + keys.map { "\($0["table"] ?? "a table") row \($0["rowid"] ?? 0) names a record that is gone" }
+          + keys.map {
+            "\($0["table"] ?? "a table") row \($0["rowid"] ?? 0) names a record that is gone"
+          }
       }
     } catch { throw StoreFailure(engine: error) }
   }
@@ -127,7 +136,7 @@ private struct SQLiteConnection: Connection {
         statement.columnNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
       var values: [Value] = []
       while let row = try cursor.next() {
-        let fields = (0..<row.count).map { SQLValue(row[$0] as DatabaseValue) }
+        let fields = (0..<Int32(row.count)).map { SQLValue(statement.sqliteStatement, column: $0) }
         values.append(try make(Row(positions: positions, values: fields)))
       }
       return values
@@ -170,14 +179,23 @@ private struct SQLiteConnection: Connection {
 }
 
 extension SQLValue {
-  fileprivate init(_ value: DatabaseValue) {
-    switch value.storage {
-    case .null: self = .null
-    case .int64(let value): self = .integer(value)
-    case .string(let value): self = .text(value)
-    case .blob(let data): self = .blob([UInt8](data))
-    // No column holds one: the tables are strict.
-    case .double(let value): self = .text(String(value))
+  /// A column of the row on which a statement stands, read without a detour: a check of all records
+  /// reads millions of them.
+  fileprivate init(_ statement: OpaquePointer, column: Int32) {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: self = .integer(sqlite3_column_int64(statement, column))
+    case SQLITE_NULL: self = .null
+    case SQLITE_BLOB:
+      let bytes = UnsafeRawBufferPointer(
+        start: sqlite3_column_blob(statement, column),
+        count: Int(sqlite3_column_bytes(statement, column)))
+      self = .blob([UInt8](bytes))
+    // No column holds a fraction: the tables are strict.
+    default:
+      let bytes = UnsafeBufferPointer(
+        start: sqlite3_column_text(statement, column),
+        count: Int(sqlite3_column_bytes(statement, column)))
+      self = .text(String(decoding: bytes, as: UTF8.self))
     }
   }
 
