@@ -13,7 +13,7 @@ extension Practice {
   public func file(
     of target: String, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> PatientFile {
-    try read(by: caller, may: .report) { desk in
+    try read(by: caller.about(target), may: .report) { desk in
       let patient = try Roll(desk.records).target(target, for: .reading).0
       return try desk.file(of: patient, on: word)
     }
@@ -22,7 +22,7 @@ extension Practice {
   public func course(
     _ target: String, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> CourseFile {
-    try read(by: caller, may: .report) { desk in
+    try read(by: caller.about(target), may: .report) { desk in
       let (patient, named) = try Roll(desk.records).target(target, for: .reading)
       let file = try desk.file(of: patient, on: word)
       let record = try file.chart.course(named, on: file.day)
@@ -36,7 +36,7 @@ extension Practice {
 }
 
 extension Desk {
-  fileprivate func file(of patient: Patient, on word: DayWord?) throws -> PatientFile {
+  func file(of patient: Patient, on word: DayWord?) throws -> PatientFile {
     PatientFile(
       clinic: clinic, chart: try loadChart(of: patient, withPractice: true),
       day: (word ?? .today).resolved(today: today, .past),

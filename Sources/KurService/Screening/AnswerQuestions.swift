@@ -35,7 +35,7 @@ extension Practice {
   public func questionnaire(
     of text: String, _ form: Screening.Asked, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> Questionnaire {
-    try read(by: caller, may: form.act) { desk in
+    try read(by: caller.about(text), may: form.act) { desk in
       let patient = try Roll(desk.records).patient(text, for: .reading)
       return try desk.questionnaire(of: patient, form, on: desk.dayMeant(word, .past))
     }
@@ -46,7 +46,7 @@ extension Practice {
     _ request: AnswersRequest, by caller: Caller
   ) throws(ServiceError) -> AnsweredForm {
     try write(
-      by: caller, may: request.form.act,
+      by: caller.about(request.patient), may: request.form.act,
       again: { desk, event in
         let patient = try desk.patient(of: event)
         guard let number = event.subject, let key = Key<Screening>(number: number) else {

@@ -44,7 +44,7 @@ extension Practice {
   public func overrides(
     of text: String?, from first: DayWord?, to last: DayWord?, by caller: Caller
   ) throws(ServiceError) -> OverrideList {
-    try read(by: caller, may: .reportNotes) { desk in
+    try read(by: caller.about(text), may: .reportNotes) { desk in
       let patient = try text.map { try Roll(desk.records).target($0, for: .reading).0 }
       let to = (last ?? .today).resolved(today: desk.today, .past)
       let usual = patient.map(\.born) ?? to.adding(days: 1 - OverrideList.usualDays)

@@ -21,14 +21,14 @@ extension Practice {
     }
     let plan = VisitPlan(time: time, details: details)
     guard !given.isEmpty else {
-      return try read(by: caller, may: .log) { desk in
+      return try read(by: caller.about(target), may: .log) { desk in
         let (patient, named) = try Roll(desk.records).target(target, for: .reading)
         let day = (word ?? .today).resolved(today: desk.today, .future)
         return try desk.visit(of: patient, named, on: day, plan, screening: nil)
       }
     }
     return try write(
-      by: caller, may: .log,
+      by: caller.about(target), may: .log,
       again: { desk, event in
         let named = try Roll(desk.records).target(target, for: .reading).1
         return try desk.visit(

@@ -20,7 +20,7 @@ public struct SessionFile: Sendable {
 
 extension Practice {
   public func session(_ number: String, by caller: Caller) throws(ServiceError) -> SessionFile {
-    try read(by: caller, may: .report) { desk in
+    try read(by: caller.about(number), may: .report) { desk in
       try desk.sessionFile(of: try Roll(desk.records).session(number))
     }
   }
@@ -30,7 +30,7 @@ extension Practice {
     _ number: String, _ reaction: Reaction, note: String?, by caller: Caller
   ) throws(ServiceError) -> SessionFile {
     try write(
-      by: caller, may: .react,
+      by: caller.about(number), may: .react,
       again: { desk, event in
         try desk.sessionFile(of: Roll(desk.records).session(event.subject ?? ""))
       }
@@ -40,7 +40,7 @@ extension Practice {
   /// The performer confirms what somebody else entered.
   public func confirm(_ number: String, by caller: Caller) throws(ServiceError) -> SessionFile {
     try write(
-      by: caller, may: .confirm,
+      by: caller.about(number), may: .confirm,
       again: { desk, event in
         try desk.sessionFile(of: Roll(desk.records).session(event.subject ?? ""))
       }
