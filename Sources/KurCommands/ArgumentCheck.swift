@@ -52,7 +52,7 @@ enum ArgumentCheck {
     for argument in arguments {
       if isValue {
         isValue = false
-      } else if ["--database", "--as", "--request"].contains(argument) {
+      } else if ["--database", "--as", "--pin-file", "--request"].contains(argument) {
         isValue = true
       } else if argument.hasPrefix("-") {
         guard argument == "--json" || argument.contains("=") else { return words }

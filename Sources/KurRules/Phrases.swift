@@ -24,7 +24,7 @@ extension Session {
 
 extension Staff {
   /// `Ada Lind (T50011)`.
-  var cited: String { "\(name) (\(key))" }
+  public var cited: String { "\(name) (\(key))" }
 }
 
 extension CourseRecord {

@@ -58,9 +58,18 @@ extension Practice {
     try clinic().zone.day(of: clock.now())
   }
 
-  /// What an administrator should know about the file itself.
-  public var warnings: [String] {
-    store.isOpenToAll
-      ? ["\(database) can be read by everybody on this machine: chmod 600 \(database)"] : []
+  /// What an administrator should know about the files themselves.
+  public var warnings: [String] { store.looseness.map(\.warning) }
+
+  /// The same of a backup, before its records are put in their place.
+  public static func warnings(ofBackup path: String) -> [String] {
+    Store.looseness(ofBackup: path).map(\.warning)
+  }
+}
+
+extension Looseness {
+  fileprivate var warning: String {
+    "\(path) can be \(isFolder ? "written into" : "read or written") by others on this machine: "
+      + "chmod \(mode) \(path)"
   }
 }

@@ -57,9 +57,7 @@ package struct Desk {
 
   func may(_ act: Act) throws(ServiceError) {
     guard person.may(act) else {
-      throw .notPermitted(
-        "\(person.name) (\(person.key)) may not \(act.rawValue): "
-          + "that takes \(act.permitted)")
+      throw .notPermitted(act.isDenied(to: person))
     }
   }
 
@@ -83,7 +81,7 @@ private final class Sight {
 
 extension Event.Kind {
   /// True for what is done once however often it is asked.
-  fileprivate var isRequest: Bool { ![.refused, .seen, .reported].contains(self) }
+  fileprivate var isRequest: Bool { ![.refused, .seen, .reported, .pinRefused, .denied].contains(self) }
 }
 
 extension Practice {
@@ -94,19 +92,14 @@ extension Practice {
     by caller: Caller, may act: Act, as kind: Event.Kind = .seen, _ body: (Desk) throws -> Value
   ) throws(ServiceError) -> Value {
     let now = clock.now()
-    let (value, event): (Value, Event?) = try translated(database) {
-      try store.read { records in
-        let desk = try desk(records, caller, now: now)
-        try desk.may(act)
-        let value = try body(desk)
-        guard try records.parameter(.auditReads) != "off" else { return (value, nil) }
-        return (
-          value,
-          Event(
-            kind: kind, actor: desk.person.key, patient: desk.seen, command: caller.command,
-            at: now)
-        )
-      }
+    let (value, event): (Value, Event?) = try read(by: caller, may: act) { desk in
+      let value = try body(desk)
+      guard try desk.records.parameter(.auditReads) != "off" else { return (value, nil) }
+      return (
+        value,
+        Event(
+          kind: kind, actor: desk.person.key, patient: desk.seen, command: caller.command, at: now)
+      )
     }
     guard let event else { return value }
     do {
@@ -121,21 +114,37 @@ extension Practice {
   func read<Value>(
     by caller: Caller, may act: Act, _ body: (Desk) throws -> Value
   ) throws(ServiceError) -> Value {
-    try translated(database) {
-      try store.read { records in
-        let desk = try desk(records, caller, now: clock.now())
-        try desk.may(act)
-        return try body(desk)
+    do throws(ServiceError) {
+      return try translated(database) {
+        try store.read { records in
+          let desk = try desk(records, caller, now: clock.now())
+          try desk.may(act)
+          return try body(desk)
+        }
       }
-    }
+    } catch { throw recorded(error, of: caller) }
   }
 
   /// Runs a use case that writes. What it throws is rolled back; a failure that it returns is
   /// committed with what it stored, and then thrown: that is how a refusal keeps what was learnt.
   ///
-  /// - Parameter again: gives the first answer to a request that was accepted before.
+  /// - Parameters:
+  ///   - takesProof: whether somebody at a shared desk proves who they are; the act says when nil.
+  ///   - again: gives the first answer to a request that was accepted before.
   func write<Value>(
-    by caller: Caller, may act: Act, again: (Desk, Event) throws -> Value,
+    by caller: Caller, may act: Act, takesProof: Bool? = nil,
+    again: (Desk, Event) throws -> Value, _ body: (Desk) throws -> Result<Value, ServiceError>
+  ) throws(ServiceError) -> Value {
+    // Nobody types a PIN while others wait for the database.
+    let takesProof = takesProof ?? act.takesProof
+    let proof = takesProof ? try prove(caller, may: act) : nil
+    do throws(ServiceError) {
+      return try written(by: caller, may: act, takesProof ? .some(proof) : nil, again: again, body)
+    } catch { throw recorded(error, of: caller) }
+  }
+
+  private func written<Value>(
+    by caller: Caller, may act: Act, _ proof: Proof??, again: (Desk, Event) throws -> Value,
     _ body: (Desk) throws -> Result<Value, ServiceError>
   ) throws(ServiceError) -> Value {
     let result: Result<Value, ServiceError> = try translated(database) {
@@ -143,6 +152,7 @@ extension Practice {
       return try store.write(at: now) { records in
         let desk = try desk(records, caller, now: now)
         try desk.may(act)
+        if let proof { try desk.mustStillBeProven(proof) }
         if let request = caller.request { _ = try Wording.line(request, "--request") }
         if let request = caller.request, let event = try records.event(request: request) {
           guard event.command == caller.command else {
@@ -157,14 +167,14 @@ extension Practice {
     return try result.get()
   }
 
-  private func desk(_ records: Transaction, _ caller: Caller, now: Instant) throws -> Desk {
+  func desk(_ records: Transaction, _ caller: Caller, now: Instant) throws -> Desk {
     guard let clinic = try records.clinic() else {
       throw ServiceError.storage(
         StorageFault(kind: .foreign, message: "\(database) holds no clinic: run kur init"))
     }
+    let today = clinic.zone.day(of: now)
     return Desk(
-      records: records, clinic: clinic, now: now,
-      today: clinic.zone.day(of: now),
-      person: try Roll(records).person(caller.name), caller: caller)
+      records: records, clinic: clinic, now: now, today: today,
+      person: try Roll(records).person(at: caller, on: today), caller: caller)
   }
 }

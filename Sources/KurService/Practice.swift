@@ -38,19 +38,3 @@ public struct Clock: Sendable {
 
   public init(now: @escaping @Sendable () -> Instant) { self.now = now }
 }
-
-/// Who asks, with which command.
-public struct Caller: Sendable {
-  /// A T-number or a unique part of a name, as it was typed; nil when nobody was named.
-  public let name: String?
-  /// As `log`: for the chain of events.
-  public let command: String
-  /// Makes a repeated write return the first answer; made anew when nil.
-  public let request: String?
-
-  public init(name: String?, command: String, request: String? = nil) {
-    self.name = name
-    self.command = command
-    self.request = request
-  }
-}

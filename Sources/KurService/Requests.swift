@@ -172,25 +172,6 @@ public struct StaffRequest: Sendable {
   }
 }
 
-/// What changes of somebody's credentials; what is nil stays.
-public struct CredentialRequest: Sendable {
-  public var registration: String?
-  public var registrationUntil: DayWord?
-  /// True when it is there now; it is never taken away.
-  public var medicalEducation: Bool
-  public var certificateUntil: DayWord?
-
-  public init(
-    registration: String? = nil, registrationUntil: DayWord? = nil, medicalEducation: Bool = false,
-    certificateUntil: DayWord? = nil
-  ) {
-    self.registration = registration
-    self.registrationUntil = registrationUntil
-    self.medicalEducation = medicalEducation
-    self.certificateUntil = certificateUntil
-  }
-}
-
 /// What is said of a patient's identity; for an edit, only what changes is given.
 public struct PatientRequest: Sendable {
   public var name: String?

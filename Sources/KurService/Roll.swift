@@ -18,7 +18,23 @@ struct Roll {
   // MARK: Staff
 
   func person(_ text: String?, called name: String = "--as") throws -> Staff {
-    let staff = try records.staff()
+    try person(text, among: try records.staff(), called: name)
+  }
+
+  /// Somebody who is on the staff on a day.
+  func person(_ text: String, called name: String, presentOn day: CalendarDay) throws -> Staff {
+    let found = try person(text, called: name)
+    guard found.isPresent(on: day) else {
+      throw ServiceError.invalid(
+        "\(name) \(found.name) (\(found.key)) left"
+          + (found.profile.leftOn.map { " on \($0)" } ?? "") + ", before \(day)")
+    }
+    return found
+  }
+
+  func person(
+    _ text: String?, among staff: [Staff], called name: String = "--as"
+  ) throws(ServiceError) -> Staff {
     guard let text, !text.isEmpty else {
       throw ServiceError.missing(["\(name) STAFF (or KUR_STAFF): who is at the desk"])
     }

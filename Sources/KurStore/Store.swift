@@ -43,8 +43,13 @@ public struct Store: Sendable {
     return Store(path: path, engine: engine)
   }
 
-  /// True when anybody on the machine can read or write the file.
-  public var isOpenToAll: Bool { DatabaseFile.isOpenToAll(path) }
+  /// Which of its files, and whether its folder, are open to others on the machine.
+  public var looseness: [Looseness] { DatabaseFile.looseness(of: path) }
+
+  /// The same of a backup; where it lies is up to whoever keeps it.
+  public static func looseness(ofBackup path: String) -> [Looseness] {
+    DatabaseFile.looseness(of: path).filter { !$0.isFolder }
+  }
 
   /// Reads one state of the records.
   public func read<Value>(_ body: (Transaction) throws -> Value) throws -> Value {

@@ -26,6 +26,18 @@ extension Transaction {
       }
       + changes(
         """
+        SELECT staff_binding.*, NULL AS reason, event.at, event.actor
+        FROM staff_binding JOIN event ON event.id = staff_binding.event ORDER BY staff_binding.id
+        """
+      ) { .binding(try StaffBinding($0), isBound: try $0.flag("bound")) }
+      + changes(
+        """
+        SELECT staff_pin.*, NULL AS reason, event.at, event.actor
+        FROM staff_pin JOIN event ON event.id = staff_pin.event ORDER BY staff_pin.id
+        """
+      ) { .pin(try $0.key("staff"), isSet: try $0.optionalBlob("pin_hash") != nil) }
+      + changes(
+        """
         SELECT parameter_setting.*, event.at, event.actor FROM parameter_setting
         JOIN event ON event.id = parameter_setting.event ORDER BY parameter_setting.id
         """

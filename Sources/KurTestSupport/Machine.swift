@@ -8,6 +8,8 @@ import KurService
 public final class Machine {
   public let folder: URL
   public var environment: [String: String]
+  /// The user of the operating system; nil for one who is not known.
+  public var user: String?
   public private(set) var now: Instant
 
   /// What one line did.
@@ -20,7 +22,8 @@ public final class Machine {
   public init(at day: CalendarDay? = CalendarDay(year: 2026, month: 3, day: 2)) throws {
     folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("kur-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     environment = [
       "HOME": folder.path, "KUR_DATABASE": folder.path + "/kur.db",
       "XDG_DATA_HOME": folder.path + "/share",
@@ -47,9 +50,10 @@ public final class Machine {
     let screen = Screen(input: input)
     let now = now
     let zone = zone.identifier
+    let user = user
     let place = Workplace(
       environment: environment, terminal: screen.terminal(isInteractive: isInteractive),
-      clock: Clock { now }, directory: folder.path, timeZone: zone)
+      clock: Clock { now }, directory: folder.path, user: { user }, timeZone: zone)
     let code = KurCommand.run(arguments, at: place)
     return Outcome(exitCode: code, output: screen.output, errors: screen.errors)
   }

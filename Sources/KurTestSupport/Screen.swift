@@ -31,6 +31,8 @@ public final class Screen: Sendable {
           return line
         }
       },
+      // And not what is a secret.
+      readSecret: { self.contents.withLock { $0.input.popFirst() } },
       read: { limit in
         self.contents.withLock { contents in
           let text = contents.input.map { $0 + "\n" }.joined()

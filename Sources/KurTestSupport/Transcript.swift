@@ -12,7 +12,7 @@ import Foundation
 ///
 /// `include FILE` runs another file's lines first, which have to succeed and are not shown. `@` sets
 /// the clock to the clinic's local time, `?` stands for an exit code other than 0. Beside `kur`, a
-/// line may be `export NAME=value`, `mkdir NAME`, `cat NAME` or `echo TEXT > NAME`.
+/// line may be `export NAME=value`, `su USER`, `mkdir NAME`, `cat NAME` or `echo TEXT > NAME`.
 public struct Transcript: Sendable {
   /// One line that does something, with what the file says of it.
   struct Step: Sendable {

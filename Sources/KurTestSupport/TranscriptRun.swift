@@ -26,6 +26,7 @@ struct TranscriptRun {
     switch words.first {
     case "kur": return kur(Array(words.dropFirst()), input: step.input)
     case "export": try export(words)
+    case "su": machine.user = words.dropFirst().first
     case "mkdir":
       try FileManager.default.createDirectory(
         at: file(words.last), withIntermediateDirectories: true)

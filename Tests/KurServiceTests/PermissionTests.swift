@@ -30,7 +30,14 @@ struct PermissionTests {
           useCase == .prescribeMedical && role == .therapist ? .refused : .notPermitted
         #expect(failure?.kind == expected, "\(role.rawValue)")
       }
-      #expect(events.filter { $0.kind != .refused } == [], "\(role.rawValue)")
+      #expect(
+        events.map(\.kind) == [
+          useCase == .prescribeMedical && role == .therapist
+            ? .refused : .denied
+        ], "\(role.rawValue)")
+      #expect(events.first?.actor == person(role).key)
+      #expect(events.first?.command == useCase.rawValue)
+      #expect(events.first?.patient == (useCase.isAboutThePatient ? clinic.patient.key : nil))
     }
     #expect(try clinic.faults() == [])
   }
@@ -77,7 +84,7 @@ struct PermissionTests {
         }
         #expect(failure?.kind == .notPermitted, "\(useCase)")
       }
-      #expect(events == [])
+      #expect(events.map(\.kind) == [.denied])
     }
   }
 

@@ -100,9 +100,59 @@ import Testing
     #expect(try mode(folder + "/a") == 0o700)
     #expect(try mode(folder + "/a/b") == 0o700)
     for suffix in ["", "-wal", "-shm"] { #expect(try mode(deep + suffix) == 0o600) }
-    #expect(!store.isOpenToAll)
-    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: deep)
-    #expect(store.isOpenToAll)
+    #expect(store.looseness.isEmpty)
+  }
+
+  private func make(_ mode: Int, _ path: String) throws {
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+  }
+
+  @Test(arguments: [0o604, 0o602, 0o640, 0o620, 0o644])
+  func `a file that others get at is reported, and what is kept beside it`(mode: Int) throws {
+    let database = folder + "/own/kur.db"
+    let store = try Store.create(at: database, now: Fixture.now)
+    for suffix in ["", "-wal", "-shm"] {
+      try make(mode, database + suffix)
+      #expect(
+        store.looseness == [Looseness(path: database + suffix, isFolder: false, isShared: false)])
+      #expect(store.looseness.first?.mode == "600")
+      try make(0o600, database + suffix)
+    }
+    #expect(store.looseness.isEmpty)
+  }
+
+  @Test(arguments: [(0o700, true), (0o755, true), (0o1777, true), (0o770, false), (0o707, false)])
+  func `a folder in which others may write is reported`(mode: Int, isFine: Bool) throws {
+    let database = folder + "/own/kur.db"
+    let store = try Store.create(at: database, now: Fixture.now)
+    try make(mode, folder + "/own")
+    let loose = Looseness(path: folder + "/own", isFolder: true, isShared: false)
+    #expect(store.looseness == (isFine ? [] : [loose]))
+    try make(0o700, folder + "/own")
+  }
+
+  @Test func `a group works on a database in the folder of the group, and nobody else`() throws {
+    let database = folder + "/own/kur.db"
+    let store = try Store.create(at: database, now: Fixture.now)
+    try make(0o2770, folder + "/own")
+    try make(0o660, database)
+    #expect(store.looseness.isEmpty)
+    try make(0o664, database)
+    #expect(store.looseness.map(\.mode) == ["660"])
+    try make(0o660, database)
+    try make(0o2772, folder + "/own")
+    #expect(store.looseness.map(\.mode) == ["2770"])
+  }
+
+  @Test func `a backup that others can read is reported`() throws {
+    let store = try Store.create(at: path, now: Fixture.now)
+    let backup = folder + "/copy.kur"
+    _ = try store.backUp(to: backup, now: Fixture.now)
+    #expect(try mode(backup) == 0o600)
+    #expect(try mode(backup + ".manifest") == 0o600)
+    #expect(Store.looseness(ofBackup: backup).isEmpty)
+    try make(0o644, backup)
+    #expect(Store.looseness(ofBackup: backup).map(\.path) == [backup])
   }
 
   @Test func `each migration is recorded with its digest`() throws {

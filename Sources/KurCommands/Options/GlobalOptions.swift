@@ -16,6 +16,13 @@ struct GlobalOptions: ParsableArguments {
       "Who is at the desk: a T-number or part of a name. Else KUR_STAFF.", valueName: "staff"))
   var person: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A file whose first line is your PIN. Else KUR_PIN, else it is asked for when needed.",
+      valueName: "file"),
+    completion: .file())
+  var pinFile: String?
+
   @Flag(help: "Print one JSON document.")
   var json = false
 

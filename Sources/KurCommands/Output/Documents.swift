@@ -69,6 +69,7 @@ extension Staff {
       "certificateUntil": .optionalText(profile.certificateUntil),
       "registration": .optionalText(profile.registration),
       "registrationUntil": .optionalText(profile.registrationUntil),
+      "leftOn": .optionalText(profile.leftOn),
     ]
   }
 }

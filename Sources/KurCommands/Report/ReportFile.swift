@@ -19,6 +19,8 @@ struct ReportFile {
         : "\(name) cannot be made: \(String(cString: strerror(errno)))"
       throw ServiceError.storage(StorageFault(kind: .cannotCreate, message: reason))
     }
+    // One that is written over may have been made for everybody.
+    fchmod(descriptor, 0o600)
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
       try file.write(contentsOf: Data(text.utf8))
@@ -28,4 +30,7 @@ struct ReportFile {
         StorageFault(kind: .unwritable, message: "\(name) cannot be written: \(error)"))
     }
   }
+
+  /// Takes away what was written.
+  func remove() { unlink(path) }
 }

@@ -55,12 +55,20 @@ extension ClinicHistory {
         + "\(currency.words(price.amount)) from \(price.from)"
     case .row(let list, let code): "\(list) has \(code) as its own row"
     case .staff(let key, let profile): words(Staff(key: key, profile: profile))
+    case .binding(let binding, let isBound):
+      "\(named(binding.staff)) is \(isBound ? "bound" : "not bound any more") to user "
+        + binding.user.oneLine
+    case .pin(let key, let isSet): "\(named(key)) has \(isSet ? "a new PIN" : "no PIN any more")"
     }
   }
 
   /// `T50033 Tomas Therapist, therapist, medical education, certificate until 2027-12-31`.
   private func words(_ person: Staff) -> String {
     ([person.line] + person.credentials).joined(separator: ", ")
+  }
+
+  private func named(_ key: Key<Staff>) -> String {
+    "\(key) \(staff[key]?.name.oneLine ?? "")".trimmingSpaces
   }
 
   private func words(_ value: String, of key: String) -> String {
@@ -86,7 +94,7 @@ extension ClinicChange.Subject {
     case .hours: "hours"
     case .price: "price"
     case .row: "catalogue"
-    case .staff: "staff"
+    case .staff, .binding, .pin: "staff"
     }
   }
 }

@@ -32,6 +32,7 @@ extension Staff {
     }
     if profile.medicalEducation { lines.append("medical education") }
     if let until = profile.certificateUntil { lines.append("certificate until \(until)") }
+    if let day = profile.leftOn { lines.append("left on \(day)") }
     return lines
   }
 }

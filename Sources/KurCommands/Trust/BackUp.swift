@@ -36,6 +36,7 @@ struct BackUpCommand: AnsweringCommand {
     let practice = try place.practice(global)
     let folder = keep.map { _ in BackupFolder(path: place.path(path)) }
     let file = try folder?.next(at: place.clock.now()) ?? place.path(path)
+    place.warn(try folder?.own().flatMap(Practice.warnings(ofBackup:)) ?? [])
     let passphrase = encrypt ? try secret.passphrase(at: place, again: true) : nil
     let bar = ProgressBar("Copying", at: place)
     let content = try practice.backUp(
@@ -74,6 +75,7 @@ struct RestoreCommand: AnsweringCommand {
   func answer(at place: Workplace) throws -> Answer {
     let backup = place.path(file)
     let database = try place.database(global)
+    place.warn(Practice.warnings(ofBackup: backup))
     let isSealed = Practice.isEncrypted(backup)
     let (content, kept) = try Practice.restore(
       from: backup, to: database, replaces: replace,
@@ -107,15 +109,20 @@ struct BackupFolder {
   /// Removes all but the latest backups of this folder's own making.
   /// - Returns: what was removed.
   func rotate(keeping count: Int) throws -> [String] {
-    let own = try FileManager.default.contentsOfDirectory(atPath: path)
-      .filter { $0.hasPrefix(Self.stem) && $0.hasSuffix(Self.ending) }
-      .sorted()
-    let old = own.dropLast(count).map { "\(path)/\($0)" }
+    let old = try own().dropLast(count)
     for file in old {
       try FileManager.default.removeItem(atPath: file)
       try? FileManager.default.removeItem(atPath: file + ".manifest")
     }
-    return old
+    return Array(old)
+  }
+
+  /// The backups of this folder's own making, the oldest first.
+  func own() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path)
+      .filter { $0.hasPrefix(Self.stem) && $0.hasSuffix(Self.ending) }
+      .sorted()
+      .map { "\(path)/\($0)" }
   }
 }
 

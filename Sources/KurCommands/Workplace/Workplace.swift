@@ -9,16 +9,22 @@ public struct Workplace: Sendable {
   public let clock: Clock
   /// The folder to which relative paths belong; nil for the process's own.
   public let directory: String?
+  /// The user of the operating system; nil where the machine does not tell.
+  let user: @Sendable () -> String?
+  /// What was typed as a PIN, so that one command asks once.
+  let typedPin = TypedPin()
   private let zone: @Sendable () -> String
 
   public init(
     environment: [String: String], terminal: Terminal, clock: Clock, directory: String? = nil,
+    user: @escaping @Sendable () -> String? = { nil },
     timeZone: @autoclosure @escaping @Sendable () -> String = "UTC"
   ) {
     self.environment = environment
     self.terminal = terminal
     self.clock = clock
     self.directory = directory
+    self.user = user
     self.zone = timeZone
   }
 
@@ -32,7 +38,7 @@ public struct Workplace: Sendable {
     let environment = ProcessInfo.processInfo.environment
     return Workplace(
       environment: environment, terminal: .standard(environment: environment),
-      clock: Clock { Instant(milliseconds: Int64(seconds() * 1000)) },
+      clock: Clock { Instant(milliseconds: Int64(seconds() * 1000)) }, user: machineUser,
       timeZone: machineZone)
   }
 
@@ -40,6 +46,11 @@ public struct Workplace: Sendable {
   private static var machineZone: String {
     let zone = TimeZone.current.identifier
     return ["UTC", "Etc/UTC", "GMT"].contains(zone) ? "UTC" : zone
+  }
+
+  /// The name of the user who runs this process, whoever logged in.
+  private static let machineUser: @Sendable () -> String? = {
+    getpwuid(geteuid()).map { String(cString: $0.pointee.pw_name) }
   }
 
   /// A path as it was typed, made absolute where paths belong to a folder.
@@ -73,15 +84,15 @@ extension Workplace {
 
   /// The clinic's records; what is to be said of the file goes to standard error.
   func practice(_ options: GlobalOptions) throws -> Practice {
-    let practice = try Practice.open(try database(options), clock: clock) { warn($0) }
-    for warning in practice.warnings { warn(warning) }
+    let practice = try Practice.open(try database(options), clock: clock) { warn([$0]) }
+    warn(practice.warnings)
     return practice
   }
 
   /// Says something on standard error and goes on, also where that is gone.
-  private func warn(_ text: String) {
+  func warn(_ warnings: [String]) {
     let sign = Colour.yellow.on("kur: warning:", if: terminal.coloursErrors)
-    try? terminal.writeError("\(sign) \(shown(text))\n")
+    for warning in warnings { try? terminal.writeError("\(sign) \(shown(warning))\n") }
   }
 
   /// The clinic's records, or nil where there is no database yet.
@@ -97,7 +108,10 @@ extension Workplace {
   func caller(_ options: GlobalOptions, _ command: String) -> Caller {
     Caller(
       name: options.person ?? environment["KUR_STAFF"].flatMap(\.nonEmpty), command: command,
-      request: options.request)
+      request: options.request, user: user,
+      pin: { (person: Staff) throws(ServiceError) -> String in
+        try PinQuestion(options.pinFile, at: self).pin(of: person)
+      })
   }
 }
 

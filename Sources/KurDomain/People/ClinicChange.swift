@@ -10,6 +10,10 @@ public struct ClinicChange: Hashable, Sendable {
     case price(Price)
     case row(list: String, code: String)
     case staff(Key<Staff>, StaffProfile)
+    /// A user of the operating system who stands for somebody, or does not any more.
+    case binding(StaffBinding, isBound: Bool)
+    /// True for a new PIN, false for one that was taken away.
+    case pin(Key<Staff>, isSet: Bool)
   }
 
   /// The event's number in the chain.

@@ -14,7 +14,8 @@ public enum Act: String, CaseIterable, Sendable {
   case deviate = "record a deviation"
   case confirm = "confirm an entry"
   case correct = "amend, void or undo what was recorded"
-  case examine = "examine, clear, close, narrow or change the class of a finding"
+  case examine = "examine a patient"
+  case clear = "clear, close, narrow or change the class of a finding"
   case accept = "accept a deviation"
   case measure = "measure, and record treatments beside massage"
   case takeFees = "take fees"
@@ -24,7 +25,9 @@ public enum Act: String, CaseIterable, Sendable {
   case review = "see remaining sessions and the day"
   case report = "see a record"
   case reportNotes = "see clinical notes"
-  case keep = "check, back up, restore or audit the records"
+  case release = "hand out a sealed report"
+  case keep = "check, back up or audit the records"
+  case rewrite = "restore, merge or erase records"
   case administer = "manage staff, calendar and settings"
 }
 
@@ -33,22 +36,37 @@ extension Role {
     switch act {
     case .identify: true
     case .arrange, .takeFees: self != .administrator
-    case .log, .review, .report: self != .administrator
+    case .log, .review, .report, .release: self != .administrator
     case .correct, .screenFully, .react, .deviate, .measure, .prescribeNonMedical, .handOver,
       .reportNotes:
       self == .therapist || self == .physician
     case .confirm: self == .therapist || self == .physician
-    case .examine, .accept, .prescribeMedical: self == .physician
-    case .keep, .administer: self == .administrator
+    case .examine, .clear, .accept, .prescribeMedical: self == .physician
+    case .keep, .rewrite, .administer: self == .administrator
     }
   }
 }
 
 extension Act {
+  /// True for what somebody at a shared desk proves by a PIN to be the one who does it.
+  public var takesProof: Bool {
+    switch self {
+    case .prescribeMedical, .prescribeNonMedical, .clear, .accept, .administer, .rewrite: true
+    case .identify, .arrange, .screenFully, .log, .react, .deviate, .confirm, .correct, .examine,
+      .measure, .takeFees, .handOver, .review, .report, .reportNotes, .release, .keep:
+      false
+    }
+  }
+
   /// The roles that may, as people say them: `a therapist or a physician`.
   public var permitted: String {
     Role.allCases.filter { $0.may(self) }
       .map { "\($0 == .administrator ? "an" : "a") \($0.rawValue)" }
       .joined(separator: " or ")
+  }
+
+  /// Why somebody may not, and who may.
+  public func isDenied(to person: Staff) -> String {
+    "\(person.name) (\(person.key)) may not \(rawValue): that takes \(permitted)"
   }
 }

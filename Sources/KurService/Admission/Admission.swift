@@ -22,7 +22,7 @@ public struct Admission: Sendable {
 
 extension Practice {
   public func admission(of text: String, by caller: Caller) throws(ServiceError) -> Admission {
-    try read(by: caller, may: .arrange) { desk in
+    try read(by: caller.about(text), may: .arrange) { desk in
       let patient = try Roll(desk.records).patient(text, for: .writing)
       let chart = try desk.loadChart(of: patient)
       let day = desk.today

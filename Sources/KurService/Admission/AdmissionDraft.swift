@@ -27,7 +27,9 @@ extension Practice {
   public func draft(
     _ step: AdmissionStep, of patient: Key<Patient>, by caller: Caller
   ) throws(ServiceError) -> [String: String] {
-    try read(by: caller, may: step.act) { try $0.records.draft(step.form, of: patient) }
+    try read(by: caller.about(patient.description), may: step.act) {
+      try $0.records.draft(step.form, of: patient)
+    }
   }
 
   /// Keeps an answer of a step.
@@ -35,7 +37,10 @@ extension Practice {
     _ value: String, for field: String, _ step: AdmissionStep, of patient: Key<Patient>,
     by caller: Caller
   ) throws(ServiceError) {
-    try write(by: caller.withoutRequest, may: step.act, again: { _, _ in }) { desk in
+    try write(
+      by: caller.withoutRequest.about(patient.description), may: step.act, takesProof: false,
+      again: { _, _ in }
+    ) { desk in
       try desk.records.keep(value, for: field, of: step.form, patient)
       return .success(())
     }
@@ -45,7 +50,10 @@ extension Practice {
   public func dropDraft(
     _ step: AdmissionStep, of patient: Key<Patient>, by caller: Caller
   ) throws(ServiceError) {
-    try write(by: caller.withoutRequest, may: step.act, again: { _, _ in }) { desk in
+    try write(
+      by: caller.withoutRequest.about(patient.description), may: step.act, takesProof: false,
+      again: { _, _ in }
+    ) { desk in
       try desk.records.dropDraft(step.form, of: patient)
       return .success(())
     }

@@ -17,7 +17,7 @@ extension Practice {
   public func previewPrescription(
     _ text: String, _ request: PrescriptionRequest, by caller: Caller
   ) throws(ServiceError) -> PrescriptionPreview {
-    try read(by: caller, may: .prescribeNonMedical) { desk in
+    try read(by: caller.about(text), may: .prescribeNonMedical) { desk in
       let patient = try Roll(desk.records).patient(text, for: .reading)
       let catalogue = try desk.records.fullCatalogue()
       try CourseWords.check(request, in: catalogue, indications: try desk.records.entries())

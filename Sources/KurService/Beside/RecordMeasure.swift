@@ -59,7 +59,7 @@ extension Practice {
     _ request: MeasureRequest, by caller: Caller
   ) throws(ServiceError) -> RecordedMeasurement {
     try write(
-      by: caller, may: .measure,
+      by: caller.about(request.target), may: .measure,
       again: { desk, event in
         let chart = try desk.loadChart(of: try desk.patient(of: event))
         guard let first = try desk.records.measurement(request: event.request ?? ""),
@@ -74,7 +74,7 @@ extension Practice {
   public func measures(
     of target: String, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> MeasureSheet {
-    try look(by: caller, may: .report) { desk in
+    try look(by: caller.about(target), may: .report) { desk in
       let (patient, named) = try Roll(desk.records).target(target, for: .reading)
       desk.sees(patient)
       let day = (word ?? .today).resolved(today: desk.today, .past)

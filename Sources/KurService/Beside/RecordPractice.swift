@@ -50,7 +50,7 @@ extension Practice {
     _ request: PracticeRequest, by caller: Caller
   ) throws(ServiceError) -> RecordedPractice {
     try write(
-      by: caller, may: .arrange,
+      by: caller.about(request.target), may: .arrange,
       again: { desk, event in
         let chart = try desk.loadChart(of: try desk.patient(of: event))
         guard let first = try desk.records.homePractice(request: event.request ?? ""),
@@ -64,7 +64,7 @@ extension Practice {
   public func diary(
     of target: String, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> PracticeDiary {
-    try look(by: caller, may: .report) { desk in
+    try look(by: caller.about(target), may: .report) { desk in
       let (patient, named) = try Roll(desk.records).target(target, for: .reading)
       desk.sees(patient)
       let day = (word ?? .today).resolved(today: desk.today, .past)

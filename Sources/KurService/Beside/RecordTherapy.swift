@@ -56,7 +56,8 @@ extension Practice {
     _ request: TherapyRequest, by caller: Caller
   ) throws(ServiceError) -> RecordedTherapy {
     try write(
-      by: caller, may: .measure,
+      by: caller.about(request.patient), may: .measure,
+      takesProof: !request.reasons.overrides.isEmpty,
       again: { desk, event in
         let chart = try desk.loadChart(of: try desk.patient(of: event))
         guard
@@ -74,7 +75,7 @@ extension Practice {
   public func therapies(
     of patient: String, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> TherapyList {
-    try look(by: caller, may: .report) { desk in
+    try look(by: caller.about(patient), may: .report) { desk in
       let patient = try Roll(desk.records).patient(patient, for: .reading)
       desk.sees(patient)
       let day = (word ?? .today).resolved(today: desk.today, .past)

@@ -11,7 +11,11 @@ extension Practice {
   public func amendSession(
     _ request: AmendmentRequest, by caller: Caller
   ) throws(ServiceError) -> CorrectedSession {
-    try write(by: caller, may: .correct, again: { try $0.corrected($1) }) {
+    try write(
+      by: caller, may: .correct,
+      takesProof: request.changes.reasons.overrides.isEmpty ? nil : true,
+      again: { try $0.corrected($1) }
+    ) {
       try $0.amendSession(request)
     }
   }

@@ -26,7 +26,7 @@ extension Practice {
     _ target: String, to therapist: String, note: String?, by caller: Caller
   ) throws(ServiceError) -> AssignedCourse {
     try write(
-      by: caller, may: .handOver,
+      by: caller.about(target), may: .handOver,
       again: { desk, event in
         let course = try Roll(desk.records).course(event.subject ?? "")
         guard let first = try desk.records.assignment(request: event.request ?? "")
@@ -46,7 +46,7 @@ extension Desk {
     let record = try chart.course(named, on: today)
     let course = record.course.key
     try mustBeOpen(record, in: chart)
-    let therapist = try Roll(records).performer(name, called: "--to")
+    let therapist = try Roll(records).performer(name, called: "--to", on: today)
     let note = try Wording.text(ifAny: note, "--note")
     if record.changes.assignments.last?.therapist == therapist.key, note == nil {
       throw ServiceError.invalid(
@@ -94,9 +94,9 @@ extension Desk {
 }
 
 extension Roll {
-  /// Somebody who gives sessions.
-  func performer(_ text: String, called name: String) throws -> Staff {
-    let found = try person(text, called: name)
+  /// Somebody who gives sessions on a day.
+  func performer(_ text: String, called name: String, on day: CalendarDay) throws -> Staff {
+    let found = try person(text, called: name, presentOn: day)
     guard found.holds(.therapist) || found.holds(.physician) else {
       throw ServiceError.invalid(
         "\(name) \(found.name) (\(found.key)) is neither a therapist nor a physician, and gives no "

@@ -30,7 +30,7 @@ extension Practice {
     by caller: Caller
   ) throws(ServiceError) -> BookedCourse {
     try write(
-      by: caller, may: .arrange,
+      by: caller.about(target), may: .arrange,
       again: { desk, event in
         let course = try Roll(desk.records).course(event.subject ?? "")
         guard let first = try desk.records.booking(request: event.request ?? "")
@@ -51,7 +51,7 @@ extension Desk {
     try mustBeOpen(record, in: chart)
     let day = word.map { $0.resolved(today: today, .future) }
     if let day { try mustBeFree(day, in: record) }
-    let therapist = try Roll(records).performer(name, called: "--with")
+    let therapist = try Roll(records).performer(name, called: "--with", on: day ?? today)
     let booking = Booking(
       course: record.course.key, day: day, time: time, therapist: therapist.key)
     guard record.changes.bookings.last(where: { $0.day == day }) != booking else {

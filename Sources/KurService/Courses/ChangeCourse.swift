@@ -32,7 +32,7 @@ extension Practice {
     _ text: String, _ request: CourseChangeRequest, reason: String, by caller: Caller
   ) throws(ServiceError) -> ChangedCourse {
     try write(
-      by: caller, may: .prescribeMedical,
+      by: caller.about(text), may: .prescribeMedical,
       again: { desk, event in
         let course = try Roll(desk.records).course(event.subject ?? "")
         let day = desk.clinic.zone.day(of: event.at)

@@ -8,9 +8,8 @@ extension Practice {
     _ text: String, _ choice: CourseDecision.Choice, reason: String, on word: DayWord?,
     by caller: Caller
   ) throws(ServiceError) -> CourseLine {
-    let act: Act = choice == .review ? .examine : .prescribeMedical
-    return try write(
-      by: caller, may: act,
+    try write(
+      by: caller.about(text), may: .prescribeMedical,
       again: { desk, event in
         try desk.courseLine(of: Roll(desk.records).course(event.subject ?? ""), on: desk.today)
       }

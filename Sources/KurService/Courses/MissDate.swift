@@ -8,7 +8,7 @@ extension Practice {
     _ target: String, cause: MissedDate.Cause, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> (missed: MissedDate, line: CourseLine, warnings: [String]) {
     try write(
-      by: caller, may: .arrange,
+      by: caller.about(target), may: .arrange,
       again: { desk, event in
         let course = try Roll(desk.records).course(event.subject ?? "")
         let line = try desk.courseLine(of: course, on: desk.today)

@@ -8,7 +8,7 @@ extension Practice {
     _ text: String, _ request: PrescriptionRequest, by caller: Caller
   ) throws(ServiceError) -> PrescribedCourse {
     try write(
-      by: caller, may: .prescribeNonMedical,
+      by: caller.about(text), may: .prescribeNonMedical,
       again: { desk, event in
         try desk.prescribed(Roll(desk.records).course(event.subject ?? ""))
       }

@@ -7,7 +7,7 @@ extension Practice {
   public func remaining(
     _ target: String?, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> [CourseLine] {
-    try look(by: caller, may: .review) { desk in
+    try look(by: caller.about(target), may: .review) { desk in
       let day = (word ?? .today).resolved(today: desk.today, .past)
       guard let target else {
         return try desk.openLines(on: day).sorted {

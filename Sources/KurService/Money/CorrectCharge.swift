@@ -16,7 +16,7 @@ extension Practice {
     of session: String, to amount: String, reason: String?, by caller: Caller
   ) throws(ServiceError) -> CorrectedCharge {
     try write(
-      by: caller, may: .administer,
+      by: caller.about(session), may: .administer,
       again: { desk, event in
         let session = try Roll(desk.records).session(event.subject ?? "")
         guard let charge = try event.request.flatMap({ try desk.records.charge(request: $0) })

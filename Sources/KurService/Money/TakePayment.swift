@@ -36,7 +36,7 @@ extension Practice {
     _ request: PaymentRequest, by caller: Caller
   ) throws(ServiceError) -> TakenPayment {
     try write(
-      by: caller, may: .takeFees,
+      by: caller.about(request.target), may: .takeFees,
       again: { desk, event in
         let payment = try event.request.flatMap { try desk.records.payment(request: $0) }
         guard let payment else {
@@ -51,7 +51,7 @@ extension Practice {
   public func account(
     of target: String, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> Account {
-    try look(by: caller, may: .takeFees) { desk in
+    try look(by: caller.about(target), may: .takeFees) { desk in
       let patient = try Roll(desk.records).target(target, for: .reading).0
       desk.sees(patient)
       return try desk.account(of: patient.key)

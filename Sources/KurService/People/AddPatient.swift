@@ -15,7 +15,7 @@ extension Practice {
   public func editPatient(
     _ text: String, _ request: PatientRequest, by caller: Caller
   ) throws(ServiceError) -> Patient {
-    try write(by: caller, may: .identify, again: { try $0.patient(of: $1) }) {
+    try write(by: caller.about(text), may: .identify, again: { try $0.patient(of: $1) }) {
       try $0.editPatient(text, request)
     }
   }

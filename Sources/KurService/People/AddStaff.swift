@@ -8,11 +8,6 @@ extension Practice {
       try $0.addStaff(request)
     }
   }
-
-  /// Everybody on the staff. Nobody has to say who asks.
-  public func staff() throws(ServiceError) -> [Staff] {
-    try translated(database) { try store.read { try $0.staff() } }
-  }
 }
 
 extension Desk {

@@ -8,7 +8,7 @@ extension Practice {
     _ request: ExaminationRequest, by caller: Caller
   ) throws(ServiceError) -> (patient: Patient, examination: Examination) {
     try write(
-      by: caller, may: .examine,
+      by: caller.about(request.patient), may: .examine,
       again: { desk, event in
         let patient = try desk.patient(of: event)
         guard

@@ -15,7 +15,7 @@ extension Practice {
     of target: String, on word: DayWord?, as kind: Event.Kind = .seen,
     withAccount: Bool = false, by caller: Caller
   ) throws(ServiceError) -> PatientFile {
-    try look(by: caller, may: .report, as: kind) { desk in
+    try look(by: caller.about(target), may: .report) { desk in
       let patient = try Roll(desk.records).target(target, for: .reading).0
       desk.sees(patient)
       if withAccount { try desk.may(.takeFees) }
@@ -26,7 +26,7 @@ extension Practice {
   public func course(
     _ target: String, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> CourseFile {
-    try look(by: caller, may: .report) { desk in
+    try look(by: caller.about(target), may: .report) { desk in
       let (patient, named) = try Roll(desk.records).target(target, for: .reading)
       desk.sees(patient)
       let file = try desk.file(of: patient, on: word)
@@ -41,7 +41,7 @@ extension Practice {
 }
 
 extension Desk {
-  fileprivate func file(
+  func file(
     of patient: Patient, on word: DayWord?, withAccount: Bool = false
   ) throws -> PatientFile {
     let day = (word ?? .today).resolved(today: today, .past)

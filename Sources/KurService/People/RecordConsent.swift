@@ -8,7 +8,7 @@ extension Practice {
     _ request: ConsentRequest, by caller: Caller
   ) throws(ServiceError) -> (patient: Patient, consents: [Consent]) {
     try write(
-      by: caller, may: .arrange,
+      by: caller.about(request.patient), may: .arrange,
       again: { desk, event in
         let patient = try desk.patient(of: event)
         return (patient, try desk.records.consents(of: patient.key))
@@ -20,7 +20,7 @@ extension Practice {
   public func withdrawConsent(
     _ text: String, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> Patient {
-    try write(by: caller, may: .arrange, again: { try $0.patient(of: $1) }) {
+    try write(by: caller.about(text), may: .arrange, again: { try $0.patient(of: $1) }) {
       try $0.withdrawConsent(text, on: word)
     }
   }

@@ -35,7 +35,7 @@ extension Practice {
   public func questionnaire(
     of text: String, _ form: Screening.Asked, on word: DayWord?, by caller: Caller
   ) throws(ServiceError) -> Questionnaire {
-    try look(by: caller, may: form.act) { desk in
+    try look(by: caller.about(text), may: form.act) { desk in
       let patient = try Roll(desk.records).patient(text, for: .reading)
       desk.sees(patient)
       return try desk.questionnaire(of: patient, form, on: desk.dayMeant(word, .past))
@@ -47,7 +47,7 @@ extension Practice {
     _ request: AnswersRequest, by caller: Caller
   ) throws(ServiceError) -> AnsweredForm {
     try write(
-      by: caller, may: request.form.act,
+      by: caller.about(request.patient), may: request.form.act,
       again: { desk, event in
         let patient = try desk.patient(of: event)
         guard let number = event.subject, let key = Key<Screening>(number: number) else {

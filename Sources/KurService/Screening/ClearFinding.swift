@@ -8,7 +8,7 @@ extension Practice {
     _ request: ClearanceRequest, by caller: Caller
   ) throws(ServiceError) -> (patient: Patient, clearance: Clearance, isActive: Bool) {
     try write(
-      by: caller, may: .examine,
+      by: caller.about(request.patient), may: .clear,
       again: { desk, event in
         let patient = try desk.patient(of: event)
         guard
@@ -28,7 +28,7 @@ extension Practice {
     by caller: Caller
   ) throws(ServiceError) -> (patient: Patient, closure: FindingClosure, bars: Bars) {
     try write(
-      by: caller, may: .examine,
+      by: caller.about(text), may: .clear,
       again: { desk, event in
         let patient = try desk.patient(of: event)
         let chart = try desk.loadChart(of: patient)

@@ -18,7 +18,7 @@ extension Practice {
     _ text: String, code: Code<Contraindication>, to sites: [Site], reason: String,
     by caller: Caller
   ) throws(ServiceError) -> RevisedHealth {
-    try write(by: caller, may: .examine, again: { try $0.revised(again: $1) }) {
+    try write(by: caller.about(text), may: .clear, again: { try $0.revised(again: $1) }) {
       try $0.narrow(text, code: code, to: sites, reason: reason)
     }
   }
@@ -30,7 +30,7 @@ extension Practice {
     _ text: String, code: Code<Contraindication>, to target: Code<Contraindication>?,
     reason: String, by caller: Caller
   ) throws(ServiceError) -> RevisedHealth {
-    try write(by: caller, may: .examine, again: { try $0.revised(again: $1) }) {
+    try write(by: caller.about(text), may: .clear, again: { try $0.revised(again: $1) }) {
       try $0.reclass(text, code: code, to: target, reason: reason)
     }
   }

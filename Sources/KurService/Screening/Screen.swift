@@ -9,7 +9,7 @@ extension Practice {
   ) throws(ServiceError) -> ScreeningAnswer {
     let act: Act = request.asked == .full ? .screenFully : .log
     return try write(
-      by: caller, may: act,
+      by: caller.about(request.patient), may: act,
       again: { desk, event in
         let patient = try desk.patient(of: event)
         guard let number = event.subject, let key = Key<Screening>(number: number) else {

@@ -19,7 +19,7 @@ extension Practice {
   public func draft(
     of patient: Key<Patient>, _ form: Screening.Asked, on day: CalendarDay, by caller: Caller
   ) throws(ServiceError) -> [GivenAnswer] {
-    try read(by: caller, may: form.act) { desk in
+    try read(by: caller.about(patient.description), may: form.act) { desk in
       let kept = try desk.records.draft(ScreeningDraft.form(form), of: patient)
       guard kept[ScreeningDraft.day] == day.description else { return [] }
       return kept.compactMap { field, value in
@@ -33,7 +33,9 @@ extension Practice {
     _ answer: GivenAnswer, of patient: Key<Patient>, _ form: Screening.Asked, on day: CalendarDay,
     by caller: Caller
   ) throws(ServiceError) {
-    try write(by: caller.withoutRequest, may: form.act, again: { _, _ in }) { desk in
+    try write(
+      by: caller.withoutRequest.about(patient.description), may: form.act, again: { _, _ in }
+    ) { desk in
       let name = ScreeningDraft.form(form)
       let kept = try desk.records.draft(name, of: patient)
       if let old = kept[ScreeningDraft.day], old != day.description {
@@ -46,11 +48,6 @@ extension Practice {
       return .success(())
     }
   }
-}
-
-extension Caller {
-  /// A draft is no record: it has no event, and no request that could be asked again.
-  var withoutRequest: Caller { Caller(name: name, command: command) }
 }
 
 extension GivenAnswer {

@@ -20,7 +20,7 @@ extension Practice {
     _ number: String, counts: Bool, reason: String, by caller: Caller
   ) throws(ServiceError) -> AcceptedSession {
     try write(
-      by: caller, may: .accept,
+      by: caller.about(number), may: .accept,
       again: { desk, event in
         try desk.accepted(Roll(desk.records).session(event.subject ?? ""))
       }

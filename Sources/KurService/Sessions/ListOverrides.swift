@@ -44,7 +44,7 @@ extension Practice {
   public func overrides(
     of text: String?, from first: DayWord?, to last: DayWord?, by caller: Caller
   ) throws(ServiceError) -> OverrideList {
-    try look(by: caller, may: .reportNotes) { desk in
+    try look(by: caller.about(text), may: .reportNotes) { desk in
       let patient = try text.map { try Roll(desk.records).target($0, for: .reading).0 }
       if let patient { desk.sees(patient) }
       let to = (last ?? .today).resolved(today: desk.today, .past)

@@ -7,7 +7,8 @@ extension Practice {
   /// what was learnt about the patient. One that is recorded as it was given is a deviation instead.
   public func log(_ request: LogRequest, by caller: Caller) throws(ServiceError) -> LoggedSession {
     try write(
-      by: caller, may: request.asGiven ? .deviate : .log,
+      by: caller.about(request.target), may: request.asGiven ? .deviate : .log,
+      takesProof: !request.reasons.overrides.isEmpty,
       again: { desk, event in
         try desk.mustBeAbout(request.target, event)
         return try desk.logged(event)
@@ -34,7 +35,7 @@ extension Desk {
     let given: SessionAsGiven
     let reasons: (overrides: [Override], reason: String?)
     do {
-      performer = try performerMeant(by: request)
+      performer = try performerMeant(by: request, on: day)
       reasons = try request.checkedReasons()
       given = try request.given(
         on: day, by: performer, record: record, chart: chart,
@@ -98,7 +99,7 @@ extension ProposedSession {
 extension Desk {
   /// Who works: the one named, or the one at the desk. A receptionist names somebody else, and
   /// enters routine sessions only.
-  fileprivate func performerMeant(by request: LogRequest) throws -> Staff {
+  fileprivate func performerMeant(by request: LogRequest, on day: CalendarDay) throws -> Staff {
     guard person.holds(.therapist) || person.holds(.physician) else {
       guard request.routine else {
         throw ServiceError.notPermitted(
@@ -108,10 +109,11 @@ extension Desk {
       guard let performer = request.performer else {
         throw ServiceError.missing(["--performer STAFF: who worked"])
       }
-      return try Roll(records).person(performer, called: "--performer")
+      return try Roll(records).person(performer, called: "--performer", presentOn: day)
     }
-    return try request.performer.map { try Roll(records).person($0, called: "--performer") }
-      ?? person
+    return try request.performer.map {
+      try Roll(records).person($0, called: "--performer", presentOn: day)
+    } ?? person
   }
 
   /// Keeps what was learnt, writes a deferred date where health deferred the session, and says why.

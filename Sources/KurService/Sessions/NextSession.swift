@@ -21,7 +21,7 @@ extension Practice {
     }
     let plan = VisitPlan(time: time, details: details)
     guard !given.isEmpty else {
-      return try look(by: caller, may: .log) { desk in
+      return try look(by: caller.about(target), may: .log) { desk in
         let (patient, named) = try Roll(desk.records).target(target, for: .reading)
         desk.sees(patient)
         let day = (word ?? .today).resolved(today: desk.today, .future)
@@ -29,7 +29,7 @@ extension Practice {
       }
     }
     return try write(
-      by: caller, may: .log,
+      by: caller.about(target), may: .log,
       again: { desk, event in
         let named = try Roll(desk.records).target(target, for: .reading).1
         return try desk.visit(

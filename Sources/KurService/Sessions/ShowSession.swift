@@ -20,7 +20,7 @@ public struct SessionFile: Sendable {
 
 extension Practice {
   public func session(_ number: String, by caller: Caller) throws(ServiceError) -> SessionFile {
-    try look(by: caller, may: .report) { desk in
+    try look(by: caller.about(number), may: .report) { desk in
       let file = try desk.sessionFile(of: try Roll(desk.records).session(number))
       desk.sees(file.patient)
       return file
@@ -32,7 +32,7 @@ extension Practice {
     _ number: String, _ reaction: Reaction, note: String?, by caller: Caller
   ) throws(ServiceError) -> SessionFile {
     try write(
-      by: caller, may: .react,
+      by: caller.about(number), may: .react,
       again: { desk, event in
         try desk.sessionFile(of: Roll(desk.records).session(event.subject ?? ""))
       }
@@ -42,7 +42,7 @@ extension Practice {
   /// The performer confirms what somebody else entered.
   public func confirm(_ number: String, by caller: Caller) throws(ServiceError) -> SessionFile {
     try write(
-      by: caller, may: .confirm,
+      by: caller.about(number), may: .confirm,
       again: { desk, event in
         try desk.sessionFile(of: Roll(desk.records).session(event.subject ?? ""))
       }

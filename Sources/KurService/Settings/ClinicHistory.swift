@@ -17,6 +17,8 @@ public struct ClinicHistory: Sendable {
   /// The oldest first.
   public let lines: [Line]
   public let parameters: [String: Parameter]
+  /// Everybody who ever worked here.
+  public let staff: [Key<Staff>: Staff]
 }
 
 extension Practice {
@@ -41,6 +43,6 @@ extension Desk {
         change: change, day: at.day, time: at.time,
         author: change.author.flatMap { staff[$0] }, before: before)
     }
-    return ClinicHistory(currency: currency, lines: lines, parameters: parameters)
+    return ClinicHistory(currency: currency, lines: lines, parameters: parameters, staff: staff)
   }
 }

@@ -31,8 +31,10 @@ extension Practice {
   ) throws(ServiceError) -> (content: BackupContent, kept: String?) {
     let now = clock.now()
     var kept: String?
-    if let present = try presentPractice(at: database, clock: clock) {
-      try present.read(by: caller, may: .keep) { _ in }
+    let present = try presentPractice(at: database, clock: clock)
+    if let present {
+      try present.read(by: caller, may: .rewrite) { _ in }
+      _ = try present.prove(caller, may: .rewrite)
       guard replaces else {
         throw .storage(
           StorageFault(
@@ -41,24 +43,30 @@ extension Practice {
       }
       kept = "\(database).before-\(now.milliseconds)"
     }
-    let manifest = try translated(database) {
-      try Store.restore(
-        from: backup, to: database, keeping: kept, passphrase: passphrase, now: now
-      ) { records in
-        let person = try Roll(records).person(caller.name)
-        guard person.may(.keep) else {
-          throw ServiceError.notPermitted(
-            "\(person.name) (\(person.key)) may not \(Act.keep.rawValue): "
-              + "that takes \(Act.keep.permitted)")
-        }
+    let manifest: BackupManifest
+    do throws(ServiceError) {
+      manifest = try translated(database) {
+        try Store.restore(
+          from: backup, to: database, keeping: kept, passphrase: passphrase, now: now
+        ) { try mayRestore($0, caller, now: now) }
       }
-    }
+    } catch { throw present?.recorded(error, of: caller) ?? error }
     let restored = try Practice.open(database, clock: clock)
-    try restored.write(by: caller, may: .keep, again: { _, _ in }) { desk in
+    try restored.write(
+      by: caller, may: .rewrite, takesProof: false, again: { _, _ in }
+    ) { desk in
       try desk.recordEvent(.restored)
       return .success(())
     }
     return (BackupContent(manifest), kept)
+  }
+
+  private static func mayRestore(_ records: Transaction, _ caller: Caller, now: Instant) throws {
+    let today = try records.clinic()?.zone.day(of: now) ?? now.local(offset: 0).day
+    let person = try Roll(records).person(at: caller, on: today)
+    guard person.may(.rewrite) else {
+      throw ServiceError.notPermitted(Act.rewrite.isDenied(to: person))
+    }
   }
 
   /// True for a backup that a passphrase opens.

@@ -80,10 +80,29 @@ enum DatabaseFile {
     for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
   }
 
-  /// True when anybody on the machine can read or write the file.
-  static func isOpenToAll(_ path: String) -> Bool {
+  /// Which of a database, the files that SQLite keeps beside it and its folder are open to others.
+  ///
+  /// A file is for its owner alone (0600). The group may use it too where the folder belongs to a
+  /// group (2770). In the folder nobody else may make or remove files; that others see names in it
+  /// lets them at no record.
+  static func looseness(of path: String) -> [Looseness] {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    let place = folder.isEmpty ? "/" : folder
+    let isShared = (mode(of: place) ?? 0) & S_ISGID != 0
+    let loose = ["", "-wal", "-shm", "-journal"].map { path + $0 }.filter { file in
+      mode(of: file).map { $0 & (isShared ? 0o007 : 0o077) != 0 } ?? false
+    }
+    // What SQLite makes beside a database is as open as that.
+    let files = loose.first == path ? [path] : loose
+    let isFolderLoose =
+      mode(of: place).map { $0 & S_ISVTX == 0 && $0 & (isShared ? 0o002 : 0o022) != 0 } ?? false
+    return files.map { Looseness(path: $0, isFolder: false, isShared: isShared) }
+      + (isFolderLoose ? [Looseness(path: place, isFolder: true, isShared: isShared)] : [])
+  }
+
+  private static func mode(of path: String) -> mode_t? {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & 0o006 != 0
+    return stat(path, &status) == 0 ? status.st_mode : nil
   }
 
   /// True when the file is there and no write-ahead log is beside it.
@@ -109,5 +128,23 @@ enum DatabaseFile {
       default: .unavailable
       }
     return StoreFailure(kind, String(cString: strerror(code)), path: path)
+  }
+}
+
+/// A file or a folder that more people get at than should.
+public struct Looseness: Hashable, Sendable {
+  public let path: String
+  public let isFolder: Bool
+  /// True where the folder belongs to a group, which works on the same records.
+  public let isShared: Bool
+
+  /// As `600`.
+  public var mode: String {
+    switch (isFolder, isShared) {
+    case (false, false): "600"
+    case (false, true): "660"
+    case (true, false): "700"
+    case (true, true): "2770"
+    }
   }
 }

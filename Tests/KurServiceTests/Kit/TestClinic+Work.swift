@@ -89,6 +89,12 @@ extension TestClinic {
   }
 
   @discardableResult
+  func hire(_ name: String, _ roles: [Role] = [.receptionist]) throws(ServiceError) -> Staff {
+    try practice.addStaff(
+      StaffRequest(name: name, roles: roles), by: caller(administrator, "staff add"))
+  }
+
+  @discardableResult
   func admit(_ name: String, born: String = "1975-01-01") throws -> Patient {
     try practice.admit(name, born: born, by: (physician, receptionist))
   }

@@ -5,7 +5,7 @@ import KurService
 /// What people do at the desk, and who may.
 /// - Source: specification 6.
 enum UseCase: String, CaseIterable, Sendable {
-  case addStaff, editStaff, closeDay, setWeekdays
+  case addStaff, editStaff, leave, bind, unbind, givePin, removePin, closeDay, setWeekdays
   case addPatient, editPatient, listPatients, showCalendar
   case consent, withdrawConsent, missDate
   case screenFully, screenDaily, next, nextWithReading, log
@@ -14,7 +14,7 @@ enum UseCase: String, CaseIterable, Sendable {
   case examine, clear, close, narrow, reclass, review
   case prescribeMedical, prescribeNonMedical
   case suspend, resume, discontinue, reopen, cancel, changeCourse
-  case remaining, courses, today
+  case remaining, courses, today, release
   case report, showCourse, showSession
   case setPrice, correctCharge, listPrices, pay, account, takings
   case setParameter, showParameter, changedParameters, setHours, addRows, clinicHistory
@@ -34,6 +34,8 @@ enum UseCase: String, CaseIterable, Sendable {
   var mayBeDoneBy: Set<Role> {
     switch self {
     case .addStaff, .editStaff, .closeDay, .setWeekdays: [.administrator]
+    case .leave, .bind, .unbind, .givePin, .removePin: [.administrator]
+    case .release: [.receptionist, .therapist, .physician]
     case .setPrice, .correctCharge, .setParameter, .setHours, .addRows, .clinicHistory:
       [.administrator]
     case .pay, .account, .takings: [.receptionist, .therapist, .physician]
@@ -53,6 +55,18 @@ enum UseCase: String, CaseIterable, Sendable {
     case .remaining, .courses, .today, .report, .showCourse, .showSession, .showMeasures,
       .showTherapies, .showDiary:
       [.receptionist, .therapist, .physician]
+    }
+  }
+
+  /// True where the refusal is kept with the patient's record.
+  var isAboutThePatient: Bool {
+    switch self {
+    case .addStaff, .editStaff, .leave, .bind, .unbind, .givePin, .removePin, .closeDay,
+      .setWeekdays, .addPatient, .listPatients, .showCalendar, .overrides, .remaining, .today,
+      .takings, .setPrice, .listPrices, .setParameter, .showParameter, .changedParameters,
+      .setHours, .addRows, .clinicHistory:
+      false
+    default: true
     }
   }
 
@@ -78,6 +92,13 @@ enum UseCase: String, CaseIterable, Sendable {
     case .resume:
       try clinic.log()
       try clinic.decide(.suspend)
+    case .bind, .givePin: try clinic.hire("Dan Albu")
+    case .unbind:
+      try clinic.hire("Dan Albu")
+      try UseCase.bind.run(in: clinic, by: caller(clinic.administrator, "staff bind"))
+    case .removePin:
+      try clinic.hire("Dan Albu")
+      try UseCase.givePin.run(in: clinic, by: caller(clinic.administrator, "staff pin"))
     default: break
     }
   }
@@ -87,11 +108,25 @@ enum UseCase: String, CaseIterable, Sendable {
     let patient = clinic.patient.key.description
     switch self {
     case .editStaff:
-      _ = try practice.editStaff(
-        clinic.therapist.key.description,
-        CredentialRequest(certificateUntil: .day(march(9).adding(days: 2000))), by: asking)
+      var change = StaffChange()
+      change.certificateUntil = .day(march(9).adding(days: 2000))
+      _ = try practice.editStaff(clinic.therapist.key.description, change, by: asking)
     case .addStaff:
       _ = try practice.addStaff(StaffRequest(name: "Dan Albu", roles: [.therapist]), by: asking)
+    case .leave:
+      _ = try practice.leave(clinic.receptionist.key.description, on: nil, by: asking)
+    case .bind:
+      _ = try practice.bind("Albu", to: "dan", isBound: true, by: asking)
+    case .unbind:
+      _ = try practice.bind("Albu", to: "dan", isBound: false, by: asking)
+    case .givePin:
+      _ = try practice.setPin(of: "Albu", by: asking) { _ in "246810" }
+    case .removePin:
+      _ = try practice.removePin(of: "Albu", by: asking)
+    case .release:
+      _ = try practice.release(
+        ReleaseRequest(target: patient, name: "Elena Rusu", identity: "passport 1"), by: asking
+      ) { _ in "text" }
     case .closeDay:
       _ = try practice.setDay(.day(march(9)), isOpen: false, reason: "Holiday", by: asking)
     case .setWeekdays: try practice.setWeekdays([.monday, .friday], by: asking)
