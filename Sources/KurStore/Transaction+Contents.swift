@@ -5,14 +5,24 @@ public struct StoredRecord: Sendable {
   /// Its table, as `session`.
   public let record: String
   public let key: Int64
+  /// The event that wrote it.
+  public let event: Int64
   /// Columns that are not empty, in the order of the table.
   public let values: [(column: String, value: String)]
   /// Personal and free texts that are not empty.
   public let texts: [(column: String, value: String)]
-  /// Rows that are part of it, as `session_site`, each in words: `lumbar none 3`.
-  public let parts: [(record: String, rows: [String])]
+  /// Rows that are part of it, as `session_site`, with their columns.
+  public let details: [(record: String, rows: [[(column: String, value: String)]])]
+  /// The same, each row in words: `lumbar none 3`.
+  public var parts: [(record: String, rows: [String])] {
+    details.map { detail in
+      (detail.record, detail.rows.map { $0.map(\.value).joined(separator: " ") })
+    }
+  }
+  /// Why it counts no more, as `voided`; empty for what counts.
+  public let marks: [String]
   /// True for what was taken back or voided, and for what a later version took the place of.
-  public let isPast: Bool
+  public var isPast: Bool { !marks.isEmpty }
 }
 
 extension Transaction {
@@ -24,18 +34,19 @@ extension Transaction {
     }
   }
 
-  private func stored(_ row: Row, _ layout: RecordLayout) throws -> StoredRecord {
+  func stored(_ row: Row, _ layout: RecordLayout) throws -> StoredRecord {
     let key = try row.integer("id")
-    let marks = ["voided", "superseded", "retracted"].compactMap { try? row.flag($0) }
     return StoredRecord(
-      record: layout.table, key: key, values: try row.words(of: layout.open),
+      record: layout.table, key: key, event: try row.integer("event"),
+      values: try row.words(of: layout.open),
       texts: try row.words(of: layout.sealed),
-      parts: try layout.children.compactMap { child in
+      details: try layout.children.compactMap { child in
         let parts = try rows(child.between, [.integer(key), .integer(key)]) {
-          try $0.words(of: child.columns).map(\.value).joined(separator: " ")
+          try $0.words(of: child.columns)
         }
         return parts.isEmpty ? nil : (child.table, parts)
-      }, isPast: marks.contains(true))
+      },
+      marks: ["voided", "superseded", "retracted"].filter { (try? row.flag($0)) ?? false })
   }
 }
 

@@ -17,9 +17,10 @@ extension Transaction {
 
   /// Newest first.
   public func examinations(of patient: Key<Patient>) throws -> [Examination] {
-    try rows(
-      "SELECT * FROM examination WHERE patient = $1 AND retracted = 0 ORDER BY day DESC, id DESC",
-      [SQLValue(patient)]
+    let whole = try whole(patient)
+    return try rows(
+      "SELECT * FROM examination WHERE patient" + whole.is
+        + "AND retracted = 0 ORDER BY day DESC, id DESC", [whole.key]
     ) { try Examination($0) }
   }
 }

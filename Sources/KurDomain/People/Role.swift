@@ -24,7 +24,7 @@ public enum Act: String, CaseIterable, Sendable {
   case review = "see remaining sessions and the day"
   case report = "see a record"
   case reportNotes = "see clinical notes"
-  case keep = "check, back up, restore or audit the records"
+  case keep = "check, back up, restore, audit, export, merge or erase records"
   case administer = "manage staff, calendar and settings"
 }
 

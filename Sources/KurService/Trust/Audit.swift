@@ -39,7 +39,11 @@ extension Practice {
       }
       let roll = Roll(desk.records)
       let actor = try request.by.map { try roll.person($0, called: "--by").key }
-      let patient = try request.patient.map { try roll.patient($0, for: .reading).key }
+      let patient = try request.patient.map { text in
+        // What was done with a record is asked also after the record was erased.
+        if let key = Key<Patient>(number: text), try roll.erased(key) != nil { return key }
+        return try roll.patient(text, for: .reading).key
+      }
       let zone = desk.clinic.zone
       return AuditTrail(
         days: first...last, clinic: desk.clinic,

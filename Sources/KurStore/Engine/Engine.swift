@@ -10,6 +10,11 @@ protocol Engine: Sendable {
   /// - Parameter progress: called now and then with the share that is done, 0 to 1.
   func copy(to path: String, progress: @escaping (Double) -> Void) throws(StoreFailure)
 
+  /// Brings all that is written into the file itself, and leaves nothing of what was there before in
+  /// the files beside it.
+  /// - Throws: `busy` where somebody else is reading what is to go.
+  func settle() throws(StoreFailure)
+
   /// Lets go of the file.
   func close() throws(StoreFailure)
 

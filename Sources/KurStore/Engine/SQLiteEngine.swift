@@ -38,6 +38,15 @@ struct SQLiteEngine: Engine {
     } catch { throw StoreFailure(engine: error) }
   }
 
+  func settle() throws(StoreFailure) {
+    do {
+      let isBusy = try queue.writeWithoutTransaction { database in
+        try Bool.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? false
+      }
+      if isBusy { throw StoreFailure(.busy, "somebody else is reading") }
+    } catch { throw StoreFailure(engine: error) }
+  }
+
   func close() throws(StoreFailure) {
     do { try queue.close() } catch { throw StoreFailure(engine: error) }
   }
@@ -66,8 +75,10 @@ struct SQLiteEngine: Engine {
     do {
       let target = try DatabaseQueue(path: path)
       try queue.backup(to: target, pagesPerStep: 1024) { step in
-        progress(step.totalPageCount == 0 ? 1
-          : Double(step.completedPageCount) / Double(step.totalPageCount))
+        progress(
+          step.totalPageCount == 0
+            ? 1
+            : Double(step.completedPageCount) / Double(step.totalPageCount))
       }
       // One file that needs none beside it.
       try target.writeWithoutTransaction { database in
@@ -83,7 +94,9 @@ struct SQLiteEngine: Engine {
         let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check(100)")
         let keys = try GRDB.Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(100)
         return integrity.filter { $0 != "ok" }
-          + keys.map { "\($0["table"] ?? "a table") row \($0["rowid"] ?? 0) names a record that is gone" }
+          + keys.map {
+            "\($0["table"] ?? "a table") row \($0["rowid"] ?? 0) names a record that is gone"
+          }
       }
     } catch { throw StoreFailure(engine: error) }
   }
@@ -94,6 +107,8 @@ struct SQLiteEngine: Engine {
     settings.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      // What an erasure takes away is overwritten, also where SQLite was built without it.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
       try database.execute(sql: "PRAGMA recursive_triggers = ON")
     }
     return settings

@@ -19,6 +19,7 @@ enum UseCase: String, CaseIterable, Sendable {
   case setPrice, correctCharge, listPrices, pay, account, takings
   case setParameter, showParameter, changedParameters, setHours, addRows, clinicHistory
   case measure, therapy, practise, showMeasures, showTherapies, showDiary
+  case mergePatients, unmergePatients, exportPatient, erasePatient
 
   static let reads: Set<UseCase> = [
     .listPatients, .showCalendar, .next, .remaining, .courses, .today, .report, .showCourse,
@@ -34,6 +35,7 @@ enum UseCase: String, CaseIterable, Sendable {
   var mayBeDoneBy: Set<Role> {
     switch self {
     case .addStaff, .editStaff, .closeDay, .setWeekdays: [.administrator]
+    case .mergePatients, .unmergePatients, .exportPatient, .erasePatient: [.administrator]
     case .setPrice, .correctCharge, .setParameter, .setHours, .addRows, .clinicHistory:
       [.administrator]
     case .pay, .account, .takings: [.receptionist, .therapist, .physician]
@@ -78,6 +80,14 @@ enum UseCase: String, CaseIterable, Sendable {
     case .resume:
       try clinic.log()
       try clinic.decide(.suspend)
+    case .mergePatients, .unmergePatients:
+      let other = try clinic.practice.admit(
+        "Elena Russu", born: "1980-05-04", by: (clinic.physician, clinic.receptionist))
+      guard self == .unmergePatients else { return }
+      _ = try clinic.practice.merge(
+        clinic.patient.key.description, other.key.description, reason: "Same identity card",
+        by: caller(clinic.administrator, "patient merge"))
+    case .erasePatient: clinic.go(to: day("2060-01-05"))
     default: break
     }
   }
@@ -205,7 +215,20 @@ enum UseCase: String, CaseIterable, Sendable {
     case .addRows:
       _ = try practice.addRows(.ownZones, to: "zones", reason: "Longer minutes", by: asking)
     case .clinicHistory: _ = try practice.clinicHistory(by: asking)
+    case .mergePatients:
+      _ = try practice.merge(
+        patient, nextPatient(in: clinic), reason: "Same identity card", by: asking)
+    case .unmergePatients:
+      _ = try practice.unmerge(nextPatient(in: clinic), reason: "Two sisters", by: asking)
+    case .exportPatient: _ = try practice.export(patient, by: asking)
+    case .erasePatient:
+      _ = try practice.erase(patient, reason: "Kept for 25 years", by: asking)
     }
+  }
+
+  /// The number of who was registered last in `prepare`.
+  private func nextPatient(in clinic: TestClinic) -> String {
+    Key<Patient>(rawValue: clinic.patient.key.rawValue + 1).description
   }
 
   private func session(in clinic: TestClinic) throws -> String {
