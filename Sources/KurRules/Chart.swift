@@ -51,7 +51,7 @@ public struct Chart: Sendable {
       limit: bars(
         kind: record.terms.kind.code, sites: record.terms.sites, indication: indication(of: record),
         on: day
-      ).maximumIntensity)
+      ).maximumIntensity, status: patient.identity.status)
   }
 
   /// What holds of the patient's health on a day.

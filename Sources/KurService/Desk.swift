@@ -48,7 +48,7 @@ package struct Desk {
   /// A request stands for one write: its name is not used again for another patient.
   func mustBeAbout(_ target: String, _ event: Event) throws(ServiceError) {
     guard let meant = try? Roll(records).target(target, for: .reading).0.key,
-      let known = event.patient, known != meant
+      let known = event.patient, (try? records.person(known)) != meant
     else { return }
     throw .invalid(
       "request \(event.request ?? "") was used for \(known), and \(meant) is another patient; take "
@@ -81,7 +81,9 @@ private final class Sight {
 
 extension Event.Kind {
   /// True for what is done once however often it is asked.
-  fileprivate var isRequest: Bool { ![.refused, .seen, .reported, .pinRefused, .denied].contains(self) }
+  fileprivate var isRequest: Bool {
+    ![.refused, .seen, .reported, .pinRefused, .denied].contains(self)
+  }
 }
 
 extension Practice {

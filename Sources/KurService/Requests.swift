@@ -180,6 +180,7 @@ public struct PatientRequest: Sendable {
   public var phone: String?
   public var email: String?
   public var guardian: String?
+  public var status: StatusChange?
   /// True when somebody has made sure that it is not the patient on record who looks the same.
   public var isAnotherPerson = false
 

@@ -81,12 +81,14 @@ struct Roll {
     guard !query.value.isEmpty else { return [] }
     guard purpose == .writing else { return try records.patients(matching: query) }
     // A name is unique only among all that fit.
-    return try records.patients(matching: query, limit: 1_000_000)
-      .filter { query.isWords(of: FoldedText($0.name)) }
+    return try records.patients(matching: query, limit: 1_000_000) { query.isWords(of: $0) }
   }
 
   private func notFound(_ text: String, _ purpose: Purpose) throws -> ServiceError {
     if text.looksLikeNumber(of: Patient.letter) {
+      if let key = Key<Patient>(number: text), let day = try erased(key) {
+        return .notFound("\(key) was erased on \(day)", suggestions: [])
+      }
       return .notFound(
         "no patient has the number \(text.shown): a digit may be wrong, or two swapped",
         suggestions: [])
@@ -107,12 +109,28 @@ struct Roll {
   ) throws -> (Patient, Key<Course>?) {
     if text.looksLikeNumber(of: Course.letter) {
       let course = try course(text)
-      guard let patient = try records.patient(course.patient) else {
-        throw ServiceError.notFound("the patient of \(course.key) is gone", suggestions: [])
-      }
-      return (patient, course.key)
+      return (try patient(of: course), course.key)
     }
     return (try patient(text, for: purpose, narrowing: narrowing), nil)
+  }
+
+  /// Whose course it is.
+  /// - Throws: `notFound` where that person was erased.
+  func patient(of course: Course) throws -> Patient {
+    if let patient = try records.patient(course.patient) { return patient }
+    guard let day = try erased(course.patient) else {
+      throw ServiceError.notFound("the patient of \(course.key) is gone", suggestions: [])
+    }
+    throw ServiceError.notFound(
+      "the patient of \(course.key) was erased on \(day)", suggestions: [])
+  }
+
+  /// The day on which somebody was erased; nil for those who were not.
+  func erased(_ key: Key<Patient>) throws -> CalendarDay? {
+    guard let at = try records.erasure(of: key), let clinic = try records.clinic() else {
+      return nil
+    }
+    return clinic.zone.day(of: at)
   }
 
   func course(_ text: String) throws -> Course {

@@ -72,6 +72,12 @@ public struct Store: Sendable {
     }
   }
 
+  /// Leaves nothing in the files of what was erased.
+  /// - Throws: `busy` where another program is reading.
+  public func settle() throws(StoreFailure) {
+    do throws(StoreFailure) { try engine.settle() } catch { throw error.at(path) }
+  }
+
   private func located<Value>(_ body: () throws -> Value) throws -> Value {
     do { return try body() } catch let error as StoreFailure { throw error.at(path) }
   }

@@ -15,9 +15,10 @@ extension Transaction {
 
   /// Treatments of a patient beside massage, the oldest first.
   public func therapiesGiven(to patient: Key<Patient>) throws -> [TherapyGiven] {
-    try therapies(
-      "SELECT * FROM therapy_given WHERE patient = $1 AND retracted = 0 ORDER BY day, id",
-      [SQLValue(patient)])
+    let whole = try whole(patient)
+    return try therapies(
+      "SELECT * FROM therapy_given WHERE patient" + whole.is
+        + "AND retracted = 0 ORDER BY day, id", [whole.key])
   }
 
   /// The treatment that an accepted write has recorded, and what the patient had on record before.
@@ -29,14 +30,17 @@ extension Transaction {
       SELECT therapy_given.* FROM event JOIN therapy_given ON therapy_given.event = event.id
       WHERE event.request = $1
       """, [.text(request)])
+    guard let first = given.first else { return nil }
+    let whole = try whole(first.patient)
     let earlier = try therapies(
-      """
-      SELECT earlier.* FROM event JOIN therapy_given ON therapy_given.event = event.id
-      JOIN therapy_given AS earlier ON earlier.patient = therapy_given.patient
-      WHERE event.request = $1 AND earlier.id < therapy_given.id AND earlier.retracted = 0
-      ORDER BY earlier.day, earlier.id
-      """, [.text(request)])
-    return given.first.map { ($0, earlier) }
+      "SELECT * FROM therapy_given WHERE patient" + whole.is
+        + """
+        AND retracted = 0 AND id < (
+          SELECT given.id FROM event JOIN therapy_given AS given ON given.event = event.id
+          WHERE event.request = $2)
+        ORDER BY day, id
+        """, [whole.key, .text(request)])
+    return (first, earlier)
   }
 
   private func therapies(_ sql: SQLText, _ arguments: [SQLValue]) throws -> [TherapyGiven] {
@@ -67,12 +71,12 @@ extension Transaction {
 
   /// Practice at home in all courses of a patient, the oldest first.
   public func homePractice(ofPatient patient: Key<Patient>) throws -> [HomePractice] {
-    try practice(
-      """
-      SELECT home_practice.* FROM home_practice JOIN course ON course.id = home_practice.course
-      WHERE course.patient = $1 AND home_practice.retracted = 0
-      ORDER BY home_practice.day, home_practice.id
-      """, [SQLValue(patient)])
+    let whole = try whole(patient)
+    return try practice(
+      "SELECT home_practice.* FROM home_practice JOIN course ON course.id = home_practice.course "
+        + "WHERE course.patient" + whole.is
+        + "AND home_practice.retracted = 0 ORDER BY home_practice.day, home_practice.id",
+      [whole.key])
   }
 
   /// The practice at home that an accepted write has recorded.
@@ -113,9 +117,10 @@ extension Transaction {
 
   /// The measurements of a patient, the oldest first.
   public func measurements(of patient: Key<Patient>) throws -> [Measurement] {
-    try rows(
-      "SELECT * FROM measurement WHERE patient = $1 AND retracted = 0 ORDER BY day, id",
-      [SQLValue(patient)]
+    let whole = try whole(patient)
+    return try rows(
+      "SELECT * FROM measurement WHERE patient" + whole.is
+        + "AND retracted = 0 ORDER BY day, id", [whole.key]
     ) { try Measurement($0) }
   }
 

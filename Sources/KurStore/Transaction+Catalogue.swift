@@ -45,43 +45,41 @@ extension Transaction {
     forPatient patient: Key<Patient>? = nil, adding codes: [Code<Contraindication>] = [],
     kind: Code<Kind>? = nil, zone: Code<Zone>? = nil
   ) throws -> Catalogue {
-    let patient = SQLValue(patient)
+    let whole = try patient.map(whole) ?? (is: "= $1", key: .null)
     return Catalogue(
       leaves: try entries(), techniques: try entries(), frequencies: try entries(),
       kinds: try entries(
-        """
-        SELECT * FROM kinds
-        WHERE code = $2 OR code IN (SELECT kind FROM course WHERE patient = $1) ORDER BY sequence
-        """, [patient, SQLValue(kind)]),
+        "SELECT * FROM kinds WHERE code = $2 OR code IN (SELECT kind FROM course WHERE patient"
+          + whole.is + ") ORDER BY sequence", [whole.key, SQLValue(kind)]),
       dosages: try entries(
-        """
-        SELECT * FROM dosages
-        WHERE kind = $2 OR kind IN (SELECT kind FROM course WHERE patient = $1) ORDER BY sequence
-        """, [patient, SQLValue(kind)]),
+        "SELECT * FROM dosages WHERE kind = $2 OR kind IN (SELECT kind FROM course WHERE patient"
+          + whole.is + ") ORDER BY sequence", [whole.key, SQLValue(kind)]),
       zones: try entries(
-        """
-        SELECT * FROM zones
-        WHERE code = $2 OR code IN (SELECT zone FROM course WHERE patient = $1) ORDER BY sequence
-        """, [patient, SQLValue(zone)]),
-      contraindications: try contraindications(of: patient) + named(codes),
+        "SELECT * FROM zones WHERE code = $2 OR code IN (SELECT zone FROM course WHERE patient"
+          + whole.is + ") ORDER BY sequence", [whole.key, SQLValue(zone)]),
+      contraindications: try contraindications(of: whole) + named(codes),
       parameters: try entries())
   }
 
-  private func contraindications(of patient: SQLValue) throws -> [Contraindication] {
+  private func contraindications(
+    of whole: (is: SQLText, key: SQLValue)
+  ) throws -> [Contraindication] {
     try entries(
       """
       WITH known AS (
         SELECT finding.code FROM screening JOIN finding ON finding.screening = screening.id
-        WHERE screening.patient = $1
-        UNION SELECT code FROM clearance WHERE patient = $1
-        UNION SELECT to_code FROM finding_revision
-        WHERE patient = $1 AND to_code IS NOT NULL)
-      SELECT * FROM contraindications
-      WHERE origin NOT IN ('asserted', 'event') OR code IN (SELECT code FROM known)
-        OR event IN (
-          SELECT event FROM contraindications WHERE code IN (SELECT code FROM known))
-      ORDER BY sequence
-      """, [patient])
+        WHERE screening.patient
+      """ + whole.is + "UNION SELECT code FROM clearance WHERE patient" + whole.is
+        + "UNION SELECT to_code FROM finding_revision WHERE to_code IS NOT NULL AND patient"
+        + whole.is
+          + """
+          )
+          SELECT * FROM contraindications
+          WHERE origin NOT IN ('asserted', 'event') OR code IN (SELECT code FROM known)
+            OR event IN (
+              SELECT event FROM contraindications WHERE code IN (SELECT code FROM known))
+          ORDER BY sequence
+          """, [whole.key])
   }
 
   private func named(_ codes: [Code<Contraindication>]) throws -> [Contraindication] {

@@ -18,9 +18,10 @@ extension Transaction {
 
   /// All that were ever given to a patient, oldest first.
   public func clearances(of patient: Key<Patient>) throws -> [Clearance] {
-    try clearances(
-      "SELECT * FROM clearance WHERE patient = $1 AND retracted = 0 ORDER BY from_day, id",
-      [SQLValue(patient)])
+    let whole = try whole(patient)
+    return try clearances(
+      "SELECT * FROM clearance WHERE patient" + whole.is
+        + "AND retracted = 0 ORDER BY from_day, id", [whole.key])
   }
 
   /// Clearances whose last day lies between two days, both included; the first to end first.
@@ -56,13 +57,14 @@ extension Transaction {
     let kinds = try rows(
       "SELECT * FROM clearance_kind WHERE clearance" + .among + "ORDER BY position", among: keys
     ) { (try $0.integer("clearance"), try $0.code("kind", of: Kind.self)) }
+    let merges = try merges()
     return try found.map { row, id in
       Clearance(
-        patient: try row.key("patient"), code: try row.code("code"),
+        patient: merges.person(try row.key("patient")), code: try row.code("code"),
         leaves: leaves.filter { $0.0 == id }.map(\.1), kinds: kinds.filter { $0.0 == id }.map(\.1),
         maximumIntensity: try row.optionalQuantity("max_intensity"), from: try row.day("from_day"),
         until: try row.day("until_day"), physician: try row.key("physician"),
-        reason: try row.optionalText("reason") ?? "")
+        reason: try row.optionalText("reason") ?? "", origin: try merges.origin(row))
     }
   }
 }

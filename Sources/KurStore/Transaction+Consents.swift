@@ -18,7 +18,7 @@ extension Transaction {
   public func withdrawConsents(
     of patient: Key<Patient>, scope: Consent.Scope? = nil, on day: CalendarDay
   ) throws -> Int {
-    let live = try consentRows(of: patient).filter { _, consent in
+    let live = try consentRows(of: patient).map { ($0.key, $0.consent) }.filter { _, consent in
       consent.withdrawn == nil && (scope.map { $0 == consent.scope } ?? true)
     }
     for (key, _) in live {
@@ -27,19 +27,27 @@ extension Transaction {
     return live.count
   }
 
-  /// All that were ever given, newest first.
+  /// All that were ever given, newest first. What was withdrawn under one number of a person is
+  /// withdrawn under all.
   public func consents(of patient: Key<Patient>) throws -> [Consent] {
     try consentRows(of: patient).map(\.consent)
   }
 
-  private func consentRows(of patient: Key<Patient>) throws -> [(key: Int64, consent: Consent)] {
-    try rows(
+  private func consentRows(of patient: Key<Patient>) throws -> [RecordedConsent] {
+    let whole = try whole(patient)
+    return try rows(
       """
-      SELECT consent.*, consent_withdrawal.day AS withdrawn FROM consent
+      SELECT consent.*, consent_withdrawal.day AS withdrawn,
+        consent_withdrawal.event AS withdrawal
+      FROM consent
       LEFT JOIN consent_withdrawal ON consent_withdrawal.consent = consent.id
-      WHERE patient = $1 AND retracted = 0 ORDER BY consent.day DESC, consent.id DESC
-      """, [SQLValue(patient)]
-    ) { (try $0.integer("id"), try Consent($0)) }
+      WHERE patient
+      """ + whole.is + "AND retracted = 0 ORDER BY consent.day DESC, consent.id DESC", [whole.key]
+    ) {
+      RecordedConsent(
+        key: try $0.integer("id"), number: try $0.key("patient"), given: try $0.integer("event"),
+        withdrawal: try $0.optionalInteger("withdrawal"), consent: try Consent($0))
+    }.united
   }
 }
 

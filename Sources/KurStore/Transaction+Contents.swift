@@ -9,18 +9,19 @@ extension Transaction {
     }
   }
 
-  private func stored(_ row: Row, _ layout: RecordLayout) throws -> StoredRecord {
+  func stored(_ row: Row, _ layout: RecordLayout) throws -> StoredRecord {
     let key = try row.integer("id")
-    let marks = ["voided", "superseded", "retracted"].compactMap { try? row.flag($0) }
     return StoredRecord(
-      record: layout.table, key: key, values: try row.words(of: layout.open),
+      record: layout.table, key: key, event: try row.integer("event"),
+      values: try row.words(of: layout.open),
       texts: try row.words(of: layout.sealed),
       parts: try layout.children.compactMap { child in
         let parts = try rows(child.between, [.integer(key), .integer(key)]) {
           try $0.words(of: child.columns)
         }
         return parts.isEmpty ? nil : (child.table, parts)
-      }, isPast: marks.contains(true))
+      },
+      marks: ["voided", "superseded", "retracted"].filter { (try? row.flag($0)) ?? false })
   }
 }
 

@@ -45,9 +45,10 @@ extension Transaction {
 
   /// In the order in which they were prescribed.
   public func courses(of patient: Key<Patient>) throws -> [Course] {
-    try courses(
-      "SELECT * FROM course WHERE patient = $1 AND retracted = 0 ORDER BY day, id",
-      [SQLValue(patient)])
+    let whole = try whole(patient)
+    return try courses(
+      "SELECT * FROM course WHERE patient" + whole.is + "AND retracted = 0 ORDER BY day, id",
+      [whole.key])
   }
 
   /// Every course, in the order of their numbers.
@@ -105,11 +106,13 @@ extension Transaction {
     let exclusionsOf = Dictionary(grouping: exclusions, by: \.0)
     let techniquesOf = Dictionary(grouping: techniques, by: \.0)
     let details = try courseDetails(of: keys)
+    let merges = try merges()
     return try found.map { row, key in
       Course(
         key: key,
         prescription: try Prescription(
-          row, exclusions: (exclusionsOf[key] ?? []).map(\.1),
+          row, of: merges.person(try row.key("patient")),
+          exclusions: (exclusionsOf[key] ?? []).map(\.1),
           techniques: (techniquesOf[key] ?? []).map(\.1),
           details: details[key] ?? PrescriptionDetails()),
         prescriber: try row.key("prescriber"))
@@ -119,7 +122,7 @@ extension Transaction {
 
 extension Prescription {
   fileprivate init(
-    _ row: Row, exclusions: [Code<Leaf>], techniques: [Code<Technique>],
+    _ row: Row, of patient: Key<Patient>, exclusions: [Code<Leaf>], techniques: [Code<Technique>],
     details: PrescriptionDetails
   ) throws {
     let takenOver = try row.optionalInt("taken_over_done").map { done in
@@ -128,7 +131,7 @@ extension Prescription {
         lastMinutes: try row.quantity("taken_over_minutes"))
     }
     self.init(
-      patient: try row.key("patient"), day: try row.day("day"), kind: try row.code("kind"),
+      patient: patient, day: try row.day("day"), kind: try row.code("kind"),
       zone: try row.code("zone"), side: try row.word("side"), exclusions: exclusions,
       sessions: try row.int("sessions"), startMinutes: try row.quantity("start_minutes"),
       targetMinutes: try row.quantity("target_minutes"),

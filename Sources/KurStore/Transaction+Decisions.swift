@@ -12,10 +12,11 @@ extension Transaction {
 
   /// About all courses of a patient, oldest first.
   public func decisions(ofPatient patient: Key<Patient>) throws -> [CourseDecision] {
-    try rows(
+    let whole = try whole(patient)
+    return try rows(
       CourseDecision.rows
-        + "JOIN course ON course.id = course_decision.course WHERE course.patient = $1 "
-        + "AND course_decision.retracted = 0" + CourseDecision.order, [SQLValue(patient)]
+        + "JOIN course ON course.id = course_decision.course WHERE course.patient" + whole.is
+        + "AND course_decision.retracted = 0" + CourseDecision.order, [whole.key]
     ) { try decision($0) }
   }
 
@@ -41,11 +42,11 @@ extension Transaction {
 
   /// Of all courses of a patient, oldest first.
   public func missedDates(ofPatient patient: Key<Patient>) throws -> [MissedDate] {
-    try rows(
-      """
-      SELECT missed_date.* FROM missed_date JOIN course ON course.id = missed_date.course
-      WHERE course.patient = $1 AND missed_date.retracted = 0 ORDER BY missed_date.day, missed_date.id
-      """, [SQLValue(patient)]
+    let whole = try whole(patient)
+    return try rows(
+      "SELECT missed_date.* FROM missed_date JOIN course ON course.id = missed_date.course "
+        + "WHERE course.patient" + whole.is
+        + "AND missed_date.retracted = 0 ORDER BY missed_date.day, missed_date.id", [whole.key]
     ) { try MissedDate($0) }
   }
 

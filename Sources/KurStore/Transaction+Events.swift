@@ -11,9 +11,10 @@ extension Transaction {
     try first("SELECT * FROM event WHERE request = $1", [.text(request)]) { try Event($0) }
   }
 
-  /// About a patient, oldest first.
+  /// About a patient under any number, oldest first.
   public func events(of patient: Key<Patient>) throws -> [RecordedEvent] {
-    try rows("SELECT * FROM event WHERE patient = $1 ORDER BY id", [SQLValue(patient)]) {
+    let whole = try whole(patient)
+    return try rows("SELECT * FROM event WHERE patient" + whole.is + "ORDER BY id", [whole.key]) {
       RecordedEvent(number: try $0.integer("id"), event: try Event($0))
     }
   }
@@ -28,12 +29,19 @@ extension Transaction {
     from: Instant, until end: Instant, by actor: Key<Staff>? = nil,
     about patient: Key<Patient>? = nil
   ) throws -> [RecordedEvent] {
-    try rows(
-      """
-      SELECT * FROM event WHERE at >= $1 AND at < $2
-      AND ($3 IS NULL OR actor = $3) AND ($4 IS NULL OR patient = $4)
-      ORDER BY id
-      """, [SQLValue(from), SQLValue(end), SQLValue(actor), SQLValue(patient)]
+    guard let patient else {
+      return try rows(
+        """
+        SELECT * FROM event WHERE at >= $1 AND at < $2 AND ($3 IS NULL OR actor = $3)
+        ORDER BY id
+        """, [SQLValue(from), SQLValue(end), SQLValue(actor)]
+      ) { RecordedEvent(number: try $0.integer("id"), event: try Event($0)) }
+    }
+    let whole = try whole(patient)
+    return try rows(
+      "SELECT * FROM event WHERE patient" + whole.is
+        + "AND at >= $2 AND at < $3 AND ($4 IS NULL OR actor = $4) ORDER BY id",
+      [whole.key, SQLValue(from), SQLValue(end), SQLValue(actor)]
     ) { RecordedEvent(number: try $0.integer("id"), event: try Event($0)) }
   }
 

@@ -31,20 +31,18 @@ extension Transaction {
         UNION ALL
         SELECT replacement.replaces FROM line
         JOIN replacement ON replacement.record = 'examination' AND replacement.key = line.key)
-      SELECT course.id FROM examination
-      JOIN course ON course.patient = examination.patient
-      WHERE examination.id = $1 AND course.retracted = 0
-        AND course.examination IN (SELECT key FROM line)
-      ORDER BY course.id
+      SELECT id FROM course WHERE retracted = 0 AND examination IN (SELECT key FROM line)
+      ORDER BY id
       """, [SQLValue(examination)]
     ) { try $0.key("id") }
   }
 
   /// Newest first.
   public func examinations(of patient: Key<Patient>) throws -> [Examination] {
-    try rows(
-      "SELECT * FROM examination WHERE patient = $1 AND retracted = 0 ORDER BY day DESC, id DESC",
-      [SQLValue(patient)]
+    let whole = try whole(patient)
+    return try rows(
+      "SELECT * FROM examination WHERE patient" + whole.is
+        + "AND retracted = 0 ORDER BY day DESC, id DESC", [whole.key]
     ) { try Examination($0) }
   }
 }

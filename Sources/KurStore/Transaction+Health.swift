@@ -7,35 +7,47 @@ extension Transaction {
   public func healthRecord(
     of patient: Key<Patient>, since day: CalendarDay? = nil
   ) throws -> HealthRecord {
-    let range = [SQLValue(patient), day.map { SQLValue($0) } ?? .text("1900-01-01")]
+    let whole = try whole(patient)
+    let merges = try merges()
+    let range = [whole.key, day.map { SQLValue($0) } ?? .text("1900-01-01")]
     return HealthRecord(
       screenings: try rows(
-        """
-        SELECT id, day, asked, author FROM screening
-        WHERE patient = $1 AND day >= $2 AND retracted = 0 ORDER BY day, id
-        """, range
+        "SELECT id, day, asked, author FROM screening WHERE patient" + whole.is
+          + "AND day >= $2 AND retracted = 0 ORDER BY day, id", range
       ) { try Screening($0) },
       readings: try rows(
         """
-        SELECT reading.*, screening.day, event.at AS recorded FROM screening
+        SELECT reading.*, screening.day, screening.patient, screening.event,
+          event.at AS recorded
+        FROM screening
         JOIN reading ON reading.screening = screening.id
         LEFT JOIN event ON event.id = screening.event
-        WHERE screening.patient = $1 AND screening.day >= $2 AND screening.retracted = 0
-        ORDER BY screening.day, screening.id, reading.position
-        """, range
-      ) { DatedReading(try Reading($0), day: try $0.day("day"), recorded: try recorded($0)) },
+        WHERE screening.patient
+        """ + whole.is
+          + """
+          AND screening.day >= $2 AND screening.retracted = 0
+          ORDER BY screening.day, screening.id, reading.position
+          """, range
+      ) {
+        DatedReading(
+          try Reading($0), day: try $0.day("day"), recorded: try recorded($0),
+          origin: try merges.origin($0))
+      },
       findings: try findings(of: patient),
       closures: try rows(
         """
         SELECT finding_closure.*, event.at AS recorded FROM finding_closure
         LEFT JOIN event ON event.id = finding_closure.event
-        WHERE finding_closure.patient = $1 AND finding_closure.retracted = 0
-        ORDER BY finding_closure.day, finding_closure.id
-        """, [SQLValue(patient)]
+        WHERE finding_closure.patient
+        """ + whole.is
+          + """
+          AND finding_closure.retracted = 0
+          ORDER BY finding_closure.day, finding_closure.id
+          """, [whole.key]
       ) {
         FindingClosure(
           code: try $0.code("code"), basis: try $0.word("basis"), day: try $0.day("day"),
-          recorded: try recorded($0))
+          recorded: try recorded($0), origin: try merges.origin($0))
       },
       clearances: try clearances(of: patient), revisions: try revisions(of: patient))
   }
@@ -50,18 +62,21 @@ extension Transaction {
   }
 
   private func findings(of patient: Key<Patient>) throws -> [Finding] {
+    let whole = try whole(patient)
+    let merges = try merges()
     let findings = try rows(
       """
-      SELECT finding.*, screening.day, event.at AS recorded FROM screening
+      SELECT finding.*, screening.day, screening.patient, event.at AS recorded FROM screening
       JOIN finding ON finding.screening = screening.id
       LEFT JOIN event ON event.id = finding.event
-      WHERE screening.patient = $1 AND finding.retracted = 0 ORDER BY screening.day, finding.id
-      """, [SQLValue(patient)]
+      WHERE screening.patient
+      """ + whole.is + "AND finding.retracted = 0 ORDER BY screening.day, finding.id", [whole.key]
     ) { row in
       (
         key: try row.key("id", of: Finding.self),
         code: try row.code("code", of: Contraindication.self),
-        since: try row.optionalDay("since"), day: try row.day("day"), recorded: try recorded(row)
+        since: try row.optionalDay("since"), day: try row.day("day"), recorded: try recorded(row),
+        origin: try merges.origin(row)
       )
     }
     guard !findings.isEmpty else { return [] }
@@ -81,8 +96,15 @@ extension Transaction {
         stated: StatedFinding(
           code: finding.code, sites: Set((sitesOf[finding.key] ?? []).map(\.1)),
           since: finding.since),
-        day: finding.day, recorded: finding.recorded)
+        day: finding.day, recorded: finding.recorded, origin: finding.origin)
     }
+  }
+}
+
+extension PatientMerges {
+  /// What was known to whoever wrote a row that names its patient and its event.
+  func origin(_ row: Row) throws -> RecordOrigin? {
+    isEmpty ? nil : origin(of: try row.key("patient"), at: try row.integer("event"))
   }
 }
 

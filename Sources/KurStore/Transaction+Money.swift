@@ -63,22 +63,28 @@ extension Transaction {
   /// What the live sessions of a patient cost, in the order of their days; of each session the last
   /// word holds.
   public func charges(ofPatient patient: Key<Patient>) throws -> [ChargedSession] {
-    try rows(
+    let whole = try whole(patient)
+    let merges = try merges()
+    return try rows(
       """
       SELECT charge.*, session.day, session.course, course.patient
       FROM course JOIN session ON session.course = course.id
       JOIN charge ON charge.session = session.id
-      WHERE course.patient = $1 AND session.voided = 0 AND NOT EXISTS (
-        SELECT 1 FROM charge AS later
-        WHERE later.session = charge.session AND later.id > charge.id)
-      ORDER BY session.day, session.id
-      """, [SQLValue(patient)]
-    ) { try ChargedSession($0) }
+      WHERE course.patient
+      """ + whole.is
+        + """
+        AND session.voided = 0 AND NOT EXISTS (
+          SELECT 1 FROM charge AS later
+          WHERE later.session = charge.session AND later.id > charge.id)
+        ORDER BY session.day, session.id
+        """, [whole.key]
+    ) { try ChargedSession($0, merges) }
   }
 
   /// What the live sessions of a day cost.
   public func charges(on day: CalendarDay) throws -> [ChargedSession] {
-    try rows(
+    let merges = try merges()
+    return try rows(
       """
       SELECT charge.*, session.day, session.course, course.patient
       FROM session JOIN course ON course.id = session.course
@@ -88,7 +94,7 @@ extension Transaction {
         WHERE later.session = charge.session AND later.id > charge.id)
       ORDER BY session.id
       """, [SQLValue(day)]
-    ) { try ChargedSession($0) }
+    ) { try ChargedSession($0, merges) }
   }
 
   /// What an accepted write said that a session costs.
@@ -100,14 +106,15 @@ extension Transaction {
     ) { try Charge($0) }
   }
 
-  /// Who was treated on a day.
+  /// Who was treated on a day, each person once.
   public func patientsTreated(on day: CalendarDay) throws -> [Key<Patient>] {
-    try rows(
+    let merges = try merges()
+    return try rows(
       """
       SELECT DISTINCT course.patient FROM session JOIN course ON course.id = session.course
       WHERE session.day = $1 AND session.voided = 0 ORDER BY course.patient
       """, [SQLValue(day)]
-    ) { try $0.key("patient") }
+    ) { merges.person(try $0.key("patient")) }.unique
   }
 
   public func insert(_ payment: Payment) throws {
@@ -122,20 +129,25 @@ extension Transaction {
 
   /// What a patient paid, the oldest first.
   public func payments(of patient: Key<Patient>) throws -> [Payment] {
-    try rows(
-      "SELECT * FROM payment WHERE patient = $1 AND retracted = 0 ORDER BY day, id",
-      [SQLValue(patient)]
+    let whole = try whole(patient)
+    return try rows(
+      "SELECT * FROM payment WHERE patient" + whole.is + "AND retracted = 0 ORDER BY day, id",
+      [whole.key]
     ) { try Payment($0) }
   }
 
   /// What was paid on a day, in the order in which it came in.
   public func payments(on day: CalendarDay) throws -> [PaymentTaken] {
-    try rows(
+    let merges = try merges()
+    return try rows(
       """
       SELECT payment.*, event.actor FROM payment JOIN event ON event.id = payment.event
       WHERE payment.day = $1 AND payment.retracted = 0 ORDER BY payment.id
       """, [SQLValue(day)]
-    ) { PaymentTaken(payment: try Payment($0), taker: try $0.optionalKey("actor")) }
+    ) {
+      PaymentTaken(
+        payment: try Payment($0).of(merges.person), taker: try $0.optionalKey("actor"))
+    }
   }
 
   /// The payment that an accepted write has recorded.
@@ -159,9 +171,10 @@ extension Price {
 }
 
 extension ChargedSession {
-  fileprivate init(_ row: Row) throws {
+  fileprivate init(_ row: Row, _ merges: PatientMerges) throws {
     self.init(
-      day: try row.day("day"), patient: try row.key("patient"), course: try row.key("course"),
+      day: try row.day("day"), patient: merges.person(try row.key("patient")),
+      course: try row.key("course"),
       charge: try Charge(row))
   }
 }
@@ -181,6 +194,14 @@ extension Payment {
       patient: try row.key("patient"), course: try row.optionalKey("course"),
       day: try row.day("day"), amount: try row.money("amount"), method: try row.word("method"),
       note: try row.optionalText("note"))
+  }
+}
+
+extension Payment {
+  fileprivate func of(_ person: (Key<Patient>) -> Key<Patient>) -> Payment {
+    Payment(
+      patient: person(patient), course: course, day: day, amount: amount, method: method,
+      note: note)
   }
 }
 

@@ -22,13 +22,15 @@ extension Transaction {
 
   /// What physicians said about a patient's findings, the oldest first.
   func revisions(of patient: Key<Patient>) throws -> [FindingRevision] {
+    let whole = try whole(patient)
+    let merges = try merges()
     let found = try rows(
       """
       SELECT finding_revision.*, event.at AS recorded FROM finding_revision
       LEFT JOIN event ON event.id = finding_revision.event
-      WHERE finding_revision.patient = $1 AND finding_revision.retracted = 0
-      ORDER BY finding_revision.id
-      """, [SQLValue(patient)]
+      WHERE finding_revision.patient
+      """ + whole.is + "AND finding_revision.retracted = 0 ORDER BY finding_revision.id",
+      [whole.key]
     ) { ($0, try $0.key("id", of: FindingRevision.self)) }
     guard !found.isEmpty else { return [] }
     let sites = try sites(
@@ -41,7 +43,8 @@ extension Transaction {
         choice: try row.text("choice") == "narrowed"
           ? .narrowed(sites[key] ?? []) : .reclassed(try row.optionalCode("to_code")),
         day: try row.day("day"), physician: try row.key("physician"),
-        reason: try row.optionalText("reason") ?? "", recorded: try recorded(row))
+        reason: try row.optionalText("reason") ?? "", recorded: try recorded(row),
+        origin: try merges.origin(row))
     }
   }
 

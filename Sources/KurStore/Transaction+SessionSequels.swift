@@ -71,14 +71,15 @@ extension Transaction {
   public func sessionOverrides(
     ofPatient patient: Key<Patient>
   ) throws -> [Key<Session>: [Override]] {
+    let whole = try whole(patient)
     let found = try rows(
       """
       SELECT override.*, event.rules FROM course
       JOIN session ON session.course = course.id
       JOIN override ON override.session = session.id
       JOIN event ON event.id = override.event
-      WHERE course.patient = $1 ORDER BY override.id
-      """, [SQLValue(patient)]
+      WHERE course.patient
+      """ + whole.is + "ORDER BY override.id", [whole.key]
     ) { (try $0.key("session", of: Session.self), try Override($0)) }
     return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
   }
@@ -87,13 +88,14 @@ extension Transaction {
   public func courseOverrides(
     ofPatient patient: Key<Patient>
   ) throws -> [Key<Course>: [Override]] {
+    let whole = try whole(patient)
     let found = try rows(
       """
       SELECT override.*, event.rules FROM course
       JOIN override ON override.course = course.id
       JOIN event ON event.id = override.event
-      WHERE course.patient = $1 ORDER BY override.id
-      """, [SQLValue(patient)]
+      WHERE course.patient
+      """ + whole.is + "ORDER BY override.id", [whole.key]
     ) { (try $0.key("course", of: Course.self), try Override($0)) }
     return Dictionary(grouping: found, by: \.0).mapValues { $0.map(\.1) }
   }
@@ -101,23 +103,26 @@ extension Transaction {
   /// The rules that were set aside in a time and the warnings that were let by with a reason, the
   /// oldest first. The start belongs to the time, the end does not.
   public func overrides(from start: Instant, until end: Instant) throws -> [RecordedOverride] {
-    try rows(
+    let merges = try merges()
+    return try rows(
       RecordedOverride.rows
         + "WHERE event.at >= $1 AND event.at < $2" + RecordedOverride.order,
       [SQLValue(start), SQLValue(end)]
-    ) { try RecordedOverride($0) }
+    ) { try RecordedOverride($0, merges) }
   }
 
   /// The same of one patient.
   public func overrides(
     ofPatient patient: Key<Patient>, from start: Instant, until end: Instant
   ) throws -> [RecordedOverride] {
-    try rows(
+    let whole = try whole(patient)
+    let merges = try merges()
+    return try rows(
       RecordedOverride.rows
-        + "WHERE course.patient = $1 AND event.at >= $2 AND event.at < $3"
+        + "WHERE course.patient" + whole.is + "AND event.at >= $2 AND event.at < $3"
         + RecordedOverride.order,
-      [SQLValue(patient), SQLValue(start), SQLValue(end)]
-    ) { try RecordedOverride($0) }
+      [whole.key, SQLValue(start), SQLValue(end)]
+    ) { try RecordedOverride($0, merges) }
   }
 
   /// Stores that a rule was set aside for a session that was logged before.
@@ -161,9 +166,9 @@ extension RecordedOverride {
     """
   fileprivate static let order: SQLText = "ORDER BY event.at, override.id"
 
-  fileprivate init(_ row: Row) throws {
+  fileprivate init(_ row: Row, _ merges: PatientMerges) throws {
     self.init(
-      override: try Override(row), patient: try row.key("patient"),
+      override: try Override(row), patient: merges.person(try row.key("patient")),
       course: try row.key("course"), session: try row.optionalKey("session"),
       person: try row.optionalKey("person"),
       at: try row.instant("at"), isVoid: try row.flag("voided"))

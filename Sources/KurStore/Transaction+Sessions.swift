@@ -89,12 +89,13 @@ extension Transaction {
 
   /// The live sessions of all courses of a patient, in the order of their days.
   public func sessions(ofPatient patient: Key<Patient>) throws -> [Session] {
-    try sessions(
+    let whole = try whole(patient)
+    return try sessions(
       Session.rows
         + """
         JOIN course ON course.id = session.course
-        WHERE session.voided = 0 AND course.patient = $1
-        """ + Session.order, [SQLValue(patient)])
+        WHERE session.voided = 0 AND course.patient
+        """ + whole.is + Session.order, [whole.key])
   }
 
   /// The live sessions of some courses, in the order of their days within a course. For lists and

@@ -10,6 +10,7 @@ public final class Transaction {
   private var written: [RecordContent] = []
   /// Lists of the catalogue that were read in this transaction; `set` forgets the parameters.
   private var lists: [CatalogueList: Any] = [:]
+  private var knownMerges: PatientMerges?
 
   init(_ connection: any Connection, now: Instant?) {
     self.connection = connection
@@ -23,6 +24,15 @@ public final class Transaction {
     lists[Entry.list] = entries
     return entries
   }
+
+  func rememberedMerges(_ read: () throws -> PatientMerges) throws -> PatientMerges {
+    if let knownMerges { return knownMerges }
+    let merges = try read()
+    knownMerges = merges
+    return merges
+  }
+
+  func forgetMerges() { knownMerges = nil }
 
   func forget(_ list: CatalogueList) { lists[list] = nil }
 

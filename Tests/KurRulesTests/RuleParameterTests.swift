@@ -28,8 +28,11 @@ import Testing
     }
   }
 
-  /// No rule: what they lead to is told when a date is missed, and in reports.
-  private static let ofNoRule: Set<ParameterKey> = [.noShowConsecutive, .noShowShare]
+  /// No rule: what they lead to is told when a date is missed and in reports, and how long records
+  /// are kept.
+  private static let ofNoRule: Set<ParameterKey> = [
+    .noShowConsecutive, .noShowShare, .retentionYears, .retentionMinorYears,
+  ]
 
   private let sources: [Source]
 

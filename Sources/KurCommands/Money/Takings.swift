@@ -38,7 +38,8 @@ extension Takings {
         ],
         rows: payments.map { line in
           [
-            line.patient.key.description, line.patient.name, line.payment.method.rawValue,
+            line.payment.patient.description, line.patient?.name ?? "erased",
+            line.payment.method.rawValue,
             currency.text(line.payment.amount), line.taker?.name ?? "",
           ]
         }
@@ -70,7 +71,8 @@ extension Takings {
             "method": .string(line.payment.method.rawValue),
             "course": .optionalText(line.payment.course),
             "takenBy": .optionalText(line.taker?.key),
-          ]).adding(line.patient.members)
+          ]).adding(
+            line.patient?.members ?? ["patient": .text(line.payment.patient), "name": .null])
         }),
       "methods": .object(
         Payment.Method.allCases.map { .init($0.rawValue, .string(currency.text(sum(by: $0)))) }),

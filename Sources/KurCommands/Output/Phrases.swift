@@ -7,7 +7,15 @@ import KurService
 
 extension Patient {
   /// The first line of every write: `P10019 Ion Munteanu, born 1980-05-01`.
-  var line: String { "\(key) \(name.oneLine), born \(born)" }
+  var line: String {
+    "\(key) \(name.oneLine), born \(born)" + (identity.status.map { ", \($0.words)" } ?? "")
+      + (also.isEmpty ? "" : ", \(also)")
+  }
+
+  /// `also P10024`; empty for those with one number.
+  var also: String {
+    others.isEmpty ? "" : "also " + others.map(\.description).joined(separator: ", ")
+  }
 }
 
 extension Staff {

@@ -7,9 +7,11 @@ struct PatientEditCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Correct what is on record about a patient.",
     discussion: """
-      Only what is given changes; the version before it is kept.
+      Only what is given changes; the version before it is kept. Nothing is prescribed, booked or \
+      given to somebody deceased; who moved away or does not wish it is on no list of people to call.
 
       EXAMPLE: kur patient edit P10019 --phone 069765432
+      EXAMPLE: kur patient edit P10019 --status moved
       """)
 
   @Argument(help: "The patient: a number, or whole words of the name.", transform: Line.read)
@@ -23,12 +25,18 @@ struct PatientEditCommand: AnsweringCommand {
 
   @OptionGroup var identity: IdentityOptions
 
+  @Option(help: "What is to be known beside: present takes the others back.")
+  var status: StatusChange?
+
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
+    var request = identity.request(name: name, born: born)
+    request.status = status
     let changed = try place.practice(global).editPatient(
-      patient, identity.request(name: name, born: born),
-      by: place.caller(global, "patient edit"))
+      patient, request, by: place.caller(global, "patient edit"))
     return Answer([changed.line], json: changed.json)
   }
 }
+
+extension StatusChange: ExpressibleByArgument {}

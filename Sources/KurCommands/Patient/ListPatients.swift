@@ -20,13 +20,23 @@ struct PatientListCommand: AnsweringCommand {
   func answer(at place: Workplace) throws -> Answer {
     let patients = try place.practice(global).patients(
       matching: text, by: place.caller(global, "patient list"))
+    let isPlain = patients.allSatisfy(\.remarks.isEmpty)
     let table = TextTable(
-      [.init("NUMBER"), .init("NAME", least: 8), .init("BORN"), .init("PHONE")],
+      [.init("NUMBER"), .init("NAME", least: 8), .init("BORN"), .init("PHONE")]
+        + (isPlain ? [] : [.init("", least: 8)]),
       rows: patients.map {
         [$0.key.description, $0.name, $0.born.description, $0.identity.phone ?? ""]
+          + (isPlain ? [] : [$0.remarks])
       })
     return Answer(
       patients.isEmpty ? ["No patient fits."] : table.lines(width: place.terminal.width),
       json: ["patients": .array(patients.map(\.json))])
+  }
+}
+
+extension Patient {
+  /// `deceased, also P10024`; empty for most.
+  fileprivate var remarks: String {
+    [identity.status?.words ?? "", also].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

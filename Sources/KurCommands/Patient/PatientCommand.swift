@@ -4,11 +4,12 @@ import KurService
 
 struct PatientCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "patient", abstract: "Register, find, show and correct patients.",
+    commandName: "patient", abstract: "Register, find, correct, merge, export and erase patients.",
     discussion: "EXAMPLE: kur patient list munteanu",
     subcommands: [
       PatientAddCommand.self, PatientListCommand.self, PatientShowCommand.self,
-      PatientEditCommand.self,
+      PatientEditCommand.self, PatientMergeCommand.self, PatientUnmergeCommand.self,
+      PatientExportCommand.self, PatientEraseCommand.self,
     ])
 }
 

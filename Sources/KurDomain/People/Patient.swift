@@ -5,14 +5,18 @@ public struct Patient: Numbered, Hashable, Sendable {
 
   public let key: Key<Patient>
   public let identity: PatientIdentity
+  /// Other numbers under which the person was on record, by merging.
+  public let others: [Key<Patient>]
 
-  public init(key: Key<Patient>, identity: PatientIdentity) {
+  public init(key: Key<Patient>, identity: PatientIdentity, others: [Key<Patient>] = []) {
     self.key = key
     self.identity = identity
+    self.others = others
   }
 
   public var name: String { identity.name }
   public var born: CalendarDay { identity.born }
+  public var isDeceased: Bool { identity.status == .deceased }
 }
 
 /// Who a patient is, apart from the record: it may be corrected, and erased.
@@ -34,6 +38,15 @@ public struct PatientIdentity: Hashable, Sendable {
     case moved
     /// Does not wish to be called for a new course.
     case noRecall = "no-recall"
+
+    /// As it stands behind a name.
+    public var words: String {
+      switch self {
+      case .deceased: "deceased"
+      case .moved: "moved away"
+      case .noRecall: "not to be called"
+      }
+    }
   }
 
   public init(

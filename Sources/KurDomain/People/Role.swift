@@ -26,7 +26,7 @@ public enum Act: String, CaseIterable, Sendable {
   case report = "see a record"
   case reportNotes = "see clinical notes"
   case release = "hand out a sealed report"
-  case keep = "check, back up or audit the records"
+  case keep = "check, back up, audit or export the records"
   case rewrite = "restore, merge or erase records"
   case administer = "manage staff, calendar and settings"
 }

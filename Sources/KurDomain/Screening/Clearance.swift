@@ -12,12 +12,14 @@ public struct Clearance: Hashable, Sendable {
   public let until: CalendarDay
   public let physician: Key<Staff>
   public let reason: String
+  public let origin: RecordOrigin?
 
   public init(
     patient: Key<Patient>, code: Code<Contraindication>, leaves: [Code<Leaf>] = [],
     kinds: [Code<Kind>] = [], maximumIntensity: Intensity? = nil, from: CalendarDay,
-    until: CalendarDay, physician: Key<Staff>, reason: String
+    until: CalendarDay, physician: Key<Staff>, reason: String, origin: RecordOrigin? = nil
   ) {
+    self.origin = origin
     self.patient = patient
     self.code = code
     self.leaves = leaves

@@ -20,12 +20,17 @@ public struct Finding: Hashable, Sendable {
   /// The day on which it was stated.
   public let day: CalendarDay
   public let recorded: Instant
+  public let origin: RecordOrigin?
 
-  public init(key: Key<Finding>, stated: StatedFinding, day: CalendarDay, recorded: Instant) {
+  public init(
+    key: Key<Finding>, stated: StatedFinding, day: CalendarDay, recorded: Instant,
+    origin: RecordOrigin? = nil
+  ) {
     self.key = key
     self.stated = stated
     self.day = day
     self.recorded = recorded
+    self.origin = origin
   }
 }
 
@@ -37,10 +42,13 @@ public struct FindingClosure: Hashable, Sendable {
   public let basis: Basis
   public let day: CalendarDay
   public let recorded: Instant
+  public let origin: RecordOrigin?
 
   public init(
-    code: Code<Contraindication>, basis: Basis, day: CalendarDay, recorded: Instant
+    code: Code<Contraindication>, basis: Basis, day: CalendarDay, recorded: Instant,
+    origin: RecordOrigin? = nil
   ) {
+    self.origin = origin
     self.code = code
     self.basis = basis
     self.day = day

@@ -14,11 +14,13 @@ public struct FindingRevision: Hashable, Sendable {
   public let physician: Key<Staff>
   public let reason: String
   public let recorded: Instant
+  public let origin: RecordOrigin?
 
   public init(
     code: Code<Contraindication>, choice: Choice, day: CalendarDay, physician: Key<Staff>,
-    reason: String, recorded: Instant
+    reason: String, recorded: Instant, origin: RecordOrigin? = nil
   ) {
+    self.origin = origin
     self.code = code
     self.choice = choice
     self.day = day

@@ -16,8 +16,12 @@ public struct DatedReading: Hashable, Sendable {
   public let reading: Reading
   public let day: CalendarDay
   public let recorded: Instant
+  public let origin: RecordOrigin?
 
-  public init(_ reading: Reading, day: CalendarDay, recorded: Instant) {
+  public init(
+    _ reading: Reading, day: CalendarDay, recorded: Instant, origin: RecordOrigin? = nil
+  ) {
+    self.origin = origin
     self.reading = reading
     self.day = day
     self.recorded = recorded

@@ -16,6 +16,8 @@ public struct SummaryJSON: Sendable {
       "ageMonths": .number(summary.age.months),
       "sex": .string(patient.identity.sex.rawValue),
       "guardian": .optionalText(patient.identity.guardian),
+      "status": .optionalText(patient.identity.status?.rawValue),
+      "also": .texts(patient.others),
       "clinic": .string(summary.clinic.name),
       "day": .text(summary.day),
       "showsNotes": .bool(summary.showsNotes),

@@ -47,6 +47,10 @@ public struct SummaryText: Sendable {
     var facts = ["born \(patient.born)", summary.age.words]
     if patient.identity.sex != .unknown { facts.append(patient.identity.sex.rawValue) }
     if let guardian = patient.identity.guardian { facts.append("guardian \(guardian.oneLine)") }
+    if let status = patient.identity.status { facts.append(status.words) }
+    if !patient.others.isEmpty {
+      facts.append("also " + patient.others.map(\.description).joined(separator: ", "))
+    }
     page.paragraph(facts.joined(separator: ", "), indent: 0)
   }
 

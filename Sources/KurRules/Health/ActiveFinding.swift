@@ -15,11 +15,15 @@ public struct ActiveFinding: Sendable {
   public let narrowed: Set<Site>?
   /// The physician's word by which it bars less than was stated, the last one.
   public let revision: FindingRevision?
+  /// Under which numbers of a united record it stands.
+  public let origin: RecordOrigin?
 
   public init(
     row: Contraindication, sites: Set<Site> = [], evidence: String, until: CalendarDay? = nil,
-    since: CalendarDay? = nil, narrowed: Set<Site>? = nil, revision: FindingRevision? = nil
+    since: CalendarDay? = nil, narrowed: Set<Site>? = nil, revision: FindingRevision? = nil,
+    origin: RecordOrigin? = nil
   ) {
+    self.origin = origin
     self.row = row
     self.sites = sites
     self.basis = evidence
@@ -89,9 +93,13 @@ struct Observations {
   }
 
   /// True when the code was ended after it was recorded, and not for an earlier day.
-  func isClosed(_ code: Code<Contraindication>, of day: CalendarDay, since recorded: Instant)
-    -> Bool
-  {
-    closures.contains { $0.code == code && $0.day >= day && $0.recorded > recorded }
+  func isClosed(
+    _ code: Code<Contraindication>, of day: CalendarDay, since recorded: Instant,
+    origin: RecordOrigin?
+  ) -> Bool {
+    closures.contains {
+      $0.code == code && $0.day >= day && $0.recorded > recorded
+        && RecordOrigin.meet($0.origin, origin)
+    }
   }
 }

@@ -78,9 +78,8 @@ public struct Bars: Sendable {
         }
         let clearance =
           part.level == .clearance
-          ? clearances.last {
-            $0.code == finding.row.code && $0.covers(hit) && $0.applies(to: kind, on: day)
-          } : nil
+          ? clearances.filter { $0.code == finding.row.code && $0.applies(to: kind, on: day) }
+            .clearing(finding, on: hit) : nil
         bars.append(
           Bar(
             finding: finding, level: clearance == nil ? part.level : .warning, sites: hit,
@@ -90,7 +89,7 @@ public struct Bars: Sendable {
               ? .emergency : finding.row.action(isDated: finding.since != nil)))
       }
     }
-    self.all = bars.sorted { ($0.level, $0.code) < ($1.level, $1.code) }
+    self.all = bars.withoutRepeats.sorted { ($0.level, $0.code) < ($1.level, $1.code) }
   }
 
   public var barring: [Bar] { all.filter(\.isBarring) }

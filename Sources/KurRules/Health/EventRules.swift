@@ -24,9 +24,11 @@ struct EventRules {
         // Of the same code at the same places the latest statement stands for all, also where a
         // physician has said of an earlier one that it bars less; a narrower one takes nothing away.
         let places = [
-          StatedPlace(code: row.code, sites: finding.stated.sites, narrowed: nil),
           StatedPlace(
-            code: revised.row.code, sites: active.sites, narrowed: revised.narrowed),
+            code: row.code, sites: finding.stated.sites, narrowed: nil, origin: finding.origin),
+          StatedPlace(
+            code: revised.row.code, sites: active.sites, narrowed: revised.narrowed,
+            origin: finding.origin),
         ]
         guard seen.isDisjoint(with: places) else { continue }
         seen.formUnion(places)
@@ -40,6 +42,7 @@ struct EventRules {
     let code: Code<Contraindication>
     let sites: Set<Site>
     let narrowed: Set<Site>?
+    let origin: RecordOrigin?
   }
 
   /// True when the date that this statement leaves open was told by a later one.
@@ -52,6 +55,7 @@ struct EventRules {
     }
     return observations.findings.contains { other in
       other.stated.since != nil && other.recorded > finding.recorded
+        && RecordOrigin.meet(other.origin, finding.origin)
         && catalogue.contraindications[other.stated.code]?.event == event
     }
   }
@@ -73,7 +77,7 @@ struct EventRules {
       ActiveFinding(
         row: row, sites: revised.narrowed ?? finding.stated.sites, evidence: evidence,
         until: until, since: finding.stated.since, narrowed: revised.narrowed,
-        revision: revised.last)
+        revision: revised.last, origin: finding.origin)
     }
     guard row.event != nil else {
       return active(

@@ -20,6 +20,7 @@ struct ReadingRules {
     let value: Value
     let day: CalendarDay
     let recorded: Instant
+    let origin: RecordOrigin?
   }
 
   func deciding<Value>(_ value: (Reading) -> Value?) -> [Deciding<Value>] {
@@ -27,7 +28,9 @@ struct ReadingRules {
     for reading in observations.readings {
       guard let value = value(reading.reading) else { continue }
       if found.last?.day == reading.day { found.removeLast() }
-      found.append(Deciding(value: value, day: reading.day, recorded: reading.recorded))
+      found.append(
+        Deciding(
+          value: value, day: reading.day, recorded: reading.recorded, origin: reading.origin))
     }
     return found
   }
@@ -37,9 +40,10 @@ struct ReadingRules {
     until: CalendarDay? = nil
   ) -> [ActiveFinding] {
     guard let row = catalogue.contraindications[code],
-      !observations.isClosed(code, of: reading.day, since: reading.recorded)
+      !observations.isClosed(
+        code, of: reading.day, since: reading.recorded, origin: reading.origin)
     else { return [] }
-    return [ActiveFinding(row: row, evidence: evidence, until: until)]
+    return [ActiveFinding(row: row, evidence: evidence, until: until, origin: reading.origin)]
   }
 }
 
@@ -154,7 +158,8 @@ extension ReadingRules {
         else { return false }
         return !reaches(value, .pressureDeferSystolic, .pressureDeferDiastolic)
       }
-      let isClosed = observations.isClosed("bp-grade3", of: high.day, since: high.recorded)
+      let isClosed = observations.isClosed(
+        "bp-grade3", of: high.day, since: high.recorded, origin: high.origin)
       if below < 2 || !isClosed,
         let row = catalogue.contraindications["bp-grade3"]
       {

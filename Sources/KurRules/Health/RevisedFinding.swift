@@ -22,10 +22,12 @@ extension Observations {
     var narrowed: Set<Site>?
     var last: FindingRevision?
     for revision in revisions
-    where revision.code == row.code && revision.day >= day && revision.recorded > recorded {
+    where revision.code == row.code && revision.day >= day && revision.recorded > recorded
+      && RecordOrigin.meet(revision.origin, finding.origin)
+    {
       let wasClosed = closures.contains {
         $0.code == row.code && $0.day >= day && $0.recorded > recorded
-          && $0.recorded < revision.recorded
+          && $0.recorded < revision.recorded && RecordOrigin.meet($0.origin, finding.origin)
       }
       guard !wasClosed || isLasting else { return nil }
       switch revision.choice {
@@ -42,7 +44,8 @@ extension Observations {
       }
       last = revision
     }
-    guard isLasting || !isClosed(row.code, of: day, since: recorded) else { return nil }
+    guard isLasting || !isClosed(row.code, of: day, since: recorded, origin: finding.origin)
+    else { return nil }
     return RevisedFinding(row: row, narrowed: narrowed, last: last)
   }
 }

@@ -21,9 +21,11 @@ public struct Standing: Sendable {
   /// - Parameters:
   ///   - day: sessions, missed dates and decisions up to and on this day are looked at.
   ///   - limit: the strongest pressure that findings and clearances leave.
+  ///   - status: of the patient; who died has no next session, and who has moved away or does not
+  ///     wish it is not called for another course.
   public init(
     _ record: CourseRecord, on day: CalendarDay, calendar: ClinicCalendar, parameters: Parameters,
-    limit: Intensity? = nil
+    limit: Intensity? = nil, status: PatientIdentity.Status? = nil
   ) {
     let known = record.through(day)
     let progress = Progress(known)
@@ -36,9 +38,9 @@ public struct Standing: Sendable {
     let state = Standing.state(known, progress: progress, gap: gap, on: day, parameters: parameters)
     self.state = state
     self.recall =
-      state == .completed && known.terms.stages != nil
+      state == .completed && known.terms.stages != nil && status == nil
       ? progress.lastDay.map { $0.adding(days: parameters.int(.recallDays)) } : nil
-    guard state == .prescribed || state == .active else {
+    guard state == .prescribed || state == .active, status != .deceased else {
       self.next = nil
       return
     }

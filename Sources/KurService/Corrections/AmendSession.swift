@@ -12,7 +12,7 @@ extension Practice {
     _ request: AmendmentRequest, by caller: Caller
   ) throws(ServiceError) -> CorrectedSession {
     try write(
-      by: caller, may: .correct,
+      by: caller.about(request.session), may: .correct,
       takesProof: request.changes.reasons.overrides.isEmpty ? nil : true,
       again: { try $0.corrected($1) }
     ) {

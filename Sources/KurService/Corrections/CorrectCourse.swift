@@ -15,7 +15,7 @@ extension Practice {
     _ number: String, reason: String, by caller: Caller
   ) throws(ServiceError) -> VoidedCourse {
     try write(
-      by: caller, may: .prescribeNonMedical,
+      by: caller.about(number), may: .prescribeNonMedical,
       again: { desk, event in
         guard let number = event.subject, let key = Key<Course>(number: number),
           let course = try desk.records.courseAsWritten(key),
@@ -35,7 +35,7 @@ extension Practice {
     _ change: (Prescription) throws -> PrescriptionRequest
   ) throws(ServiceError) -> PrescribedCourse {
     try write(
-      by: caller, may: .prescribeNonMedical,
+      by: caller.about(number), may: .prescribeNonMedical,
       again: { desk, event in
         try desk.prescribed(Roll(desk.records).course(event.subject ?? ""))
       }

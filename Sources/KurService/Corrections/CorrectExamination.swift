@@ -34,7 +34,7 @@ extension Practice {
   public func examination(
     _ number: String, by caller: Caller
   ) throws(ServiceError) -> ExaminationFile {
-    try look(by: caller, may: .reportNotes) { desk in
+    try look(by: caller.about(number), may: .reportNotes) { desk in
       let file = try desk.examinationFile(try Roll(desk.records).examination(number))
       desk.sees(file.patient)
       return file
@@ -45,7 +45,7 @@ extension Practice {
   public func voidExamination(
     _ number: String, reason: String, by caller: Caller
   ) throws(ServiceError) -> ExaminationFile {
-    try write(by: caller, may: .examine, again: { try $0.examinationFile(of: $1) }) {
+    try write(by: caller.about(number), may: .examine, again: { try $0.examinationFile(of: $1) }) {
       try $0.voidExamination(number, reason: reason)
     }
   }
@@ -54,7 +54,10 @@ extension Practice {
   public func amendExamination(
     _ request: ExaminationAmendment, by caller: Caller
   ) throws(ServiceError) -> ExaminationFile {
-    try write(by: caller, may: .examine, again: { try $0.examinationFile(of: $1) }) {
+    try write(
+      by: caller.about(request.examination), may: .examine,
+      again: { try $0.examinationFile(of: $1) }
+    ) {
       try $0.amendExamination(request)
     }
   }

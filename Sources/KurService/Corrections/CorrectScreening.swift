@@ -42,7 +42,7 @@ public struct ScreeningAmendment: Sendable {
 
 extension Practice {
   public func screening(_ number: String, by caller: Caller) throws(ServiceError) -> ScreeningFile {
-    try look(by: caller, may: .reportNotes) { desk in
+    try look(by: caller.about(number), may: .reportNotes) { desk in
       let file = try desk.screeningFile(try Roll(desk.records).screening(number))
       desk.sees(file.patient)
       return file
@@ -53,7 +53,7 @@ extension Practice {
   public func voidScreening(
     _ number: String, reason: String, by caller: Caller
   ) throws(ServiceError) -> ScreeningFile {
-    try write(by: caller, may: .correct, again: { try $0.screeningFile(of: $1) }) {
+    try write(by: caller.about(number), may: .correct, again: { try $0.screeningFile(of: $1) }) {
       try $0.voidScreening(number, reason: reason)
     }
   }
@@ -62,7 +62,9 @@ extension Practice {
   public func amendScreening(
     _ request: ScreeningAmendment, by caller: Caller
   ) throws(ServiceError) -> ScreeningFile {
-    try write(by: caller, may: .correct, again: { try $0.screeningFile(of: $1) }) {
+    try write(
+      by: caller.about(request.screening), may: .correct, again: { try $0.screeningFile(of: $1) }
+    ) {
       try $0.amendScreening(request)
     }
   }
@@ -71,7 +73,7 @@ extension Practice {
   public func voidFinding(
     _ code: Code<Contraindication>, of patient: String, reason: String, by caller: Caller
   ) throws(ServiceError) -> ScreeningFile {
-    try write(by: caller, may: .correct, again: { try $0.screeningFile(of: $1) }) {
+    try write(by: caller.about(patient), may: .correct, again: { try $0.screeningFile(of: $1) }) {
       try $0.voidFinding(code, of: patient, reason: reason)
     }
   }

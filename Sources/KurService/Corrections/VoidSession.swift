@@ -8,7 +8,7 @@ extension Practice {
   public func voidSession(
     _ number: String, reason: String, by caller: Caller
   ) throws(ServiceError) -> CorrectedSession {
-    try write(by: caller, may: .correct, again: { try $0.corrected($1) }) {
+    try write(by: caller.about(number), may: .correct, again: { try $0.corrected($1) }) {
       try $0.voidSession(number, reason: reason)
     }
   }

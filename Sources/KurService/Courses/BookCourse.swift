@@ -46,6 +46,7 @@ extension Desk {
     _ target: String, on word: DayWord?, at time: ClockTime, with name: String
   ) throws -> Result<BookedCourse, ServiceError> {
     let (patient, named) = try Roll(records).target(target, for: .writing)
+    try mustBeAlive(patient)
     let chart = try loadChart(of: patient)
     let record = try chart.course(named, on: today)
     try mustBeOpen(record, in: chart)

@@ -52,9 +52,7 @@ extension Desk {
     let course = try Roll(records).course(text)
     try mustBeRegistered(on: today)
     let reason = try Wording.text(reason, "--reason")
-    guard let patient = try records.patient(course.patient) else {
-      throw ServiceError.notFound("the patient of \(course.key) is gone", suggestions: [])
-    }
+    let patient = try Roll(records).patient(of: course)
     let chart = try loadChart(of: patient)
     guard let record = chart.record(of: course.key) else {
       throw ServiceError.notFound("\(course.key) cannot be read", suggestions: [])

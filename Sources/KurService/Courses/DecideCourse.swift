@@ -25,9 +25,7 @@ extension Desk {
     let day = try dayMeant(word, .past)
     try mustBeRegistered(on: today)
     let reason = try Wording.text(reason, "--reason")
-    guard let patient = try records.patient(course.patient) else {
-      throw ServiceError.notFound("the patient of \(course.key) is gone", suggestions: [])
-    }
+    let patient = try Roll(records).patient(of: course)
     let chart = try loadChart(of: patient)
     guard let record = chart.record(of: course.key) else {
       throw ServiceError.notFound("\(course.key) cannot be read", suggestions: [])
@@ -50,9 +48,7 @@ extension Desk {
 
 extension Desk {
   func courseLine(of course: Course, on day: CalendarDay) throws -> CourseLine {
-    guard let patient = try records.patient(course.patient) else {
-      throw ServiceError.notFound("the patient of \(course.key) is gone", suggestions: [])
-    }
+    let patient = try Roll(records).patient(of: course)
     let chart = try loadChart(of: patient)
     guard let record = chart.record(of: course.key) else {
       throw ServiceError.notFound("\(course.key) cannot be read", suggestions: [])

@@ -28,6 +28,7 @@ extension Desk {
   ) throws -> Result<(missed: MissedDate, line: CourseLine, warnings: [String]), ServiceError> {
     let day = try dayMeant(word, .past)
     let (patient, named) = try Roll(records).target(target, for: .writing)
+    try mustBeAlive(patient)
     let chart = try loadChart(of: patient)
     let record = try chart.course(named, on: day)
     let course = record.course.key

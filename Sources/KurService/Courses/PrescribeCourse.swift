@@ -22,6 +22,7 @@ extension Desk {
     _ text: String, _ request: PrescriptionRequest, replacing old: (Course, reason: String)? = nil
   ) throws -> Result<PrescribedCourse, ServiceError> {
     let patient = try Roll(records).patient(text, for: .writing)
+    try mustBeAlive(patient)
     let catalogue = try records.fullCatalogue()
     try CourseWords.check(request, in: catalogue, indications: try records.entries())
     let prescription = try drafted(request, for: patient, catalogue: catalogue)

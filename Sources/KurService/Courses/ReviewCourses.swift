@@ -56,7 +56,9 @@ extension Practice {
         clearances: try desk.records.clearances(
           endingFrom: day, until: day.adding(days: DayBoard.noticeDays)
         ).compactMap { clearance in
-          try desk.records.patient(clearance.patient).map { ($0, clearance) }
+          guard let patient = try desk.records.patient(clearance.patient), !patient.isDeceased
+          else { return nil }
+          return (patient, clearance)
         },
         unconfirmed: try desk.named(
           desk.records.unconfirmedSessions(since: day.adding(days: -DayBoard.lookBackDays)),
@@ -105,7 +107,8 @@ extension Desk {
       }
   }
 
-  /// Every open course of the clinic, in a fixed number of queries.
+  /// Every open course of the clinic, in a fixed number of queries; those of people who died or were
+  /// erased are left out.
   func openLines(on day: CalendarDay) throws -> [CourseLine] {
     let courses = try records.openCourses(
       on: day, since: day.adding(days: -DayBoard.lookBackDays))
@@ -122,13 +125,14 @@ extension Desk {
     let changes = try courseChanges(of: courses)
     let staff = Dictionary(try records.staff().map { ($0.key, $0) }) { first, _ in first }
     return try courses.compactMap { course in
-      guard let patient = patients[course.patient] else { return nil }
+      guard let patient = patients[course.patient], !patient.isDeceased else { return nil }
       let record = try CourseRecord(
         course, of: patient, sessions: sessions[course.key] ?? [],
         missed: missed[course.key] ?? [], decisions: decisions[course.key] ?? [],
         changes: changes[course.key] ?? CourseChanges(), catalogue: catalogue)
       let standing = Standing(
-        record, on: day, calendar: calendar, parameters: catalogue.parameters)
+        record, on: day, calendar: calendar, parameters: catalogue.parameters,
+        status: patient.identity.status)
       guard standing.state.isOpen else { return nil }
       return CourseLine(patient: patient, record: record, standing: standing, staff: staff)
     }

@@ -51,11 +51,10 @@ extension Desk {
   }
 
   fileprivate func corrected(_ session: Session, _ charge: Charge) throws -> CorrectedCharge {
-    guard let course = try records.course(session.course),
-      let patient = try records.patient(course.patient)
-    else {
-      throw ServiceError.notFound("the patient of \(session.key) is gone", suggestions: [])
+    guard let course = try records.course(session.course) else {
+      throw ServiceError.notFound("the course of \(session.key) is gone", suggestions: [])
     }
+    let patient = try Roll(records).patient(of: course)
     return CorrectedCharge(
       patient: patient, session: session, charge: charge,
       account: try account(of: patient.key))

@@ -5,7 +5,8 @@ import KurStore
 public struct Takings: Sendable {
   public struct Line: Sendable {
     public let payment: Payment
-    public let patient: Patient
+    /// Nil where the patient was erased.
+    public let patient: Patient?
     /// Nil where nobody is on record.
     public let taker: Staff?
   }
@@ -54,11 +55,10 @@ extension Desk {
     ) { first, _ in first }
     return Takings(
       day: day, currency: currency,
-      payments: taken.compactMap { line in
-        patients[line.payment.patient].map {
-          Takings.Line(
-            payment: line.payment, patient: $0, taker: line.taker.flatMap { staff[$0] })
-        }
+      payments: taken.map { line in
+        Takings.Line(
+          payment: line.payment, patient: patients[line.payment.patient],
+          taker: line.taker.flatMap { staff[$0] })
       },
       sessions: try records.charges(on: day),
       open: try treated.compactMap { key in

@@ -75,13 +75,14 @@ extension Desk {
     if let phone = request.phone { identity.phone = phone }
     if let email = request.email { identity.email = email }
     if let guardian = request.guardian { identity.guardian = guardian }
+    if let change = request.status { identity.status = change.status }
     identity = try checked(identity)
     guard identity != patient.identity else {
       throw ServiceError.invalid("nothing changes: name what is to be changed")
     }
     try records.amend(patient.key, to: identity)
     try recordEvent(.patientEdited, of: patient.key, subject: patient.key.description)
-    return .success(Patient(key: patient.key, identity: identity))
+    return .success(Patient(key: patient.key, identity: identity, others: patient.others))
   }
 }
 

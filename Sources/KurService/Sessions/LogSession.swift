@@ -25,6 +25,7 @@ extension Desk {
     let (patient, named) = try Roll(records).target(request.target, for: .writing) {
       try loadChart(of: $0).hasOpenCourse(on: day)
     }
+    try mustBeAlive(patient)
     let observed = try checked(request.observed, of: patient, on: day)
     var chart = try loadChart(of: patient, adding: observed.findings.map(\.code))
     let record = try chart.course(named, on: day)

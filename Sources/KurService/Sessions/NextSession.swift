@@ -65,6 +65,7 @@ extension Desk {
     of patient: Patient, _ named: Key<Course>?, on day: CalendarDay, _ plan: VisitPlan,
     screening: Key<Screening>?
   ) throws -> NextVisit {
+    try mustBeAlive(patient)
     var chart = try loadChart(of: patient)
     let record = try chart.course(named, on: day)
     let sites = record.usualSites(on: day)

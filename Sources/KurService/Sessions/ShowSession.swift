@@ -87,10 +87,10 @@ extension Desk {
 
 extension Desk {
   func sessionFile(of session: Session) throws -> SessionFile {
-    let course = try records.course(session.course)
-    guard let course, let patient = try records.patient(course.patient) else {
+    guard let course = try records.course(session.course) else {
       throw ServiceError.notFound("the course of \(session.key) is gone", suggestions: [])
     }
+    let patient = try Roll(records).patient(of: course)
     let chart = try loadChart(of: patient)
     guard let record = chart.record(of: course.key) else {
       throw ServiceError.notFound("\(course.key) cannot be read", suggestions: [])

@@ -39,9 +39,13 @@ extension Practice {
       }
       let roll = Roll(desk.records)
       let actor = try request.by.map { try roll.person($0, called: "--by").key }
-      let seen = try request.patient.map { try roll.patient($0, for: .reading) }
-      if let seen { desk.sees(seen) }
-      let patient = seen?.key
+      let patient = try request.patient.map { text in
+        // What was done with a record is asked also after the record was erased.
+        if let key = Key<Patient>(number: text), try roll.erased(key) != nil { return key }
+        let seen = try roll.patient(text, for: .reading)
+        desk.sees(seen)
+        return seen.key
+      }
       let zone = desk.clinic.zone
       return AuditTrail(
         days: first...last, clinic: desk.clinic,

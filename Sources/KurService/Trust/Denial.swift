@@ -27,10 +27,14 @@ extension Practice {
 extension Roll {
   /// Whose record was meant; nil where that is not clear.
   fileprivate func patientKey(_ target: String) -> Key<Patient>? {
-    guard target.looksLikeNumber(of: Session.letter) else {
-      return try? self.target(target, for: .reading).0.key
+    if target.looksLikeNumber(of: Session.letter) {
+      guard let course = try? session(target).course else { return nil }
+      return try? records.course(course)?.patient
     }
-    guard let course = try? session(target).course else { return nil }
-    return try? records.course(course)?.patient
+    if target.looksLikeNumber(of: Screening.letter) { return try? screening(target).patient }
+    if target.looksLikeNumber(of: Examination.letter) {
+      return try? examination(target).draft.patient
+    }
+    return try? self.target(target, for: .reading).0.key
   }
 }

@@ -25,7 +25,7 @@ extension Practice {
   public func history(
     of text: String, withLooks: Bool = false, by caller: Caller
   ) throws(ServiceError) -> PatientHistory {
-    try look(by: caller, may: .report) { desk in
+    try look(by: caller.about(text), may: .report) { desk in
       let patient = try Roll(desk.records).patient(text, for: .reading)
       desk.sees(patient)
       return try desk.history(of: patient, withLooks: withLooks)

@@ -5,24 +5,25 @@ struct RecordLayout: Sendable {
   /// Columns whose values enter the chain.
   let open: [String]
   /// Columns of personal or free text; only their seal enters the chain.
-  let sealed: [String]
+  let texts: [SQLText]
   let children: [ChildLayout]
   /// Takes the event, then salt and seal where there are sealed columns, then open and sealed
   /// values in their order; returns `id`.
   let insert: SQLText
 
   init(
-    _ name: SQLText, open: [String], sealed: [String] = [], children: [ChildLayout] = [],
+    _ name: SQLText, open: [String], sealed: [SQLText] = [], children: [ChildLayout] = [],
     insert: SQLText
   ) {
     self.name = name
     self.open = open
-    self.sealed = sealed
+    self.texts = sealed
     self.children = children
     self.insert = insert
   }
 
   var table: String { name.text }
+  var sealed: [String] { texts.map(\.text) }
   /// The records of a range of events.
   var between: SQLText {
     "SELECT * FROM" + name + "WHERE event BETWEEN $1 AND $2 ORDER BY id"

@@ -13,6 +13,11 @@ protocol Engine: Sendable {
   /// A connection of its own to the same database.
   func another() throws(StoreFailure) -> Self
 
+  /// Brings all that is written into the file itself, and leaves nothing of what was there before in
+  /// the files beside it.
+  /// - Throws: `busy` where somebody else is reading what is to go.
+  func settle() throws(StoreFailure)
+
   /// Lets go of the file.
   func close() throws(StoreFailure)
 

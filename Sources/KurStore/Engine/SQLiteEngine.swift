@@ -43,6 +43,15 @@ struct SQLiteEngine: Engine {
 
   func another() throws(StoreFailure) -> SQLiteEngine { try SQLiteEngine(path: path) }
 
+  func settle() throws(StoreFailure) {
+    do {
+      let isBusy = try queue.writeWithoutTransaction { database in
+        try Bool.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? false
+      }
+      if isBusy { throw StoreFailure(.busy, "somebody else is reading") }
+    } catch { throw StoreFailure(engine: error) }
+  }
+
   func close() throws(StoreFailure) {
     do { try queue.close() } catch { throw StoreFailure(engine: error) }
   }
@@ -103,6 +112,8 @@ struct SQLiteEngine: Engine {
     settings.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      // What an erasure takes away is overwritten, also where SQLite was built without it.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
       try database.execute(sql: "PRAGMA recursive_triggers = ON")
     }
     return settings

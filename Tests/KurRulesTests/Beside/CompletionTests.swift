@@ -26,6 +26,24 @@ import Testing
     #expect(!found.isTaught)
   }
 
+  @Test(arguments: PatientIdentity.Status.allCases)
+  func `somebody who died, moved or does not wish it is not called for the next course`(
+    status: PatientIdentity.Status
+  ) throws {
+    var one = try Case()
+    try one.prescribe()
+    try one.give(sessions: 9)
+    let day = try #require(try one.record().sessions.last?.day)
+    func standing() throws -> Standing {
+      one.chart(on: day).standing(of: try one.record(), on: day)
+    }
+    one.patient = one.patient.with(status)
+    #expect(try (standing().next == nil) == (status == .deceased))
+    try one.give("2026-03-16")
+    #expect(
+      one.chart(on: "2026-03-16").standing(of: try one.record(), on: "2026-03-16").recall == nil)
+  }
+
   @Test func `after a kind that offers no rest none is advised`() throws {
     var one = try Case()
     try one.prescribe("preventive", "BACK-LUMBAR")
@@ -44,5 +62,13 @@ import Testing
     #expect(try !one.record().hasTaughtSelfMassage(by: "2026-03-12"))
     try one.give("2026-03-16")
     #expect(try completion(one)?.isTaught == true)
+  }
+}
+
+extension Patient {
+  fileprivate func with(_ status: PatientIdentity.Status) -> Patient {
+    var changed = identity
+    changed.status = status
+    return Patient(key: key, identity: changed)
   }
 }

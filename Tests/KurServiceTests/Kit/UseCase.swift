@@ -1,6 +1,7 @@
 import KurDomain
 import KurRules
 import KurService
+import KurStore
 
 /// What people do at the desk, and who may.
 /// - Source: specification 6.
@@ -19,11 +20,15 @@ enum UseCase: String, CaseIterable, Sendable {
   case setPrice, correctCharge, listPrices, pay, account, takings
   case setParameter, showParameter, changedParameters, setHours, addRows, clinicHistory
   case measure, therapy, practise, showMeasures, showTherapies, showDiary
+  case mergePatients, unmergePatients, exportPatient, erasePatient
+  case amendSession, voidSession, undo, voidScreening, voidFinding, amendExamination, voidCourse
+  case history, showScreening, showExamination
 
   static let reads: Set<UseCase> = [
     .listPatients, .showCalendar, .next, .remaining, .courses, .today, .report, .showCourse,
     .showSession, .listPrices, .account, .takings, .showParameter, .changedParameters,
-    .clinicHistory, .overrides, .showMeasures, .showTherapies, .showDiary,
+    .clinicHistory, .overrides, .showMeasures, .showTherapies, .showDiary, .history,
+    .showScreening, .showExamination,
   ]
 
   /// Those that a request makes once. Two need a course that is suspended or lapsed.
@@ -36,6 +41,7 @@ enum UseCase: String, CaseIterable, Sendable {
     case .addStaff, .editStaff, .closeDay, .setWeekdays: [.administrator]
     case .leave, .bind, .unbind, .givePin, .removePin: [.administrator]
     case .release: [.receptionist, .therapist, .physician]
+    case .mergePatients, .unmergePatients, .exportPatient, .erasePatient: [.administrator]
     case .setPrice, .correctCharge, .setParameter, .setHours, .addRows, .clinicHistory:
       [.administrator]
     case .pay, .account, .takings: [.receptionist, .therapist, .physician]
@@ -45,6 +51,12 @@ enum UseCase: String, CaseIterable, Sendable {
     case .consent, .withdrawConsent, .missDate: [.receptionist, .therapist, .physician]
     case .screenFully, .react, .confirm, .prescribeNonMedical: [.therapist, .physician]
     case .deviate, .assign, .overrides: [.therapist, .physician]
+    case .amendSession, .voidSession, .voidScreening, .voidFinding, .voidCourse, .showScreening,
+      .showExamination:
+      [.therapist, .physician]
+    case .amendExamination: [.physician]
+    case .undo: [.receptionist, .therapist, .physician, .administrator]
+    case .history: [.receptionist, .therapist, .physician]
     case .book: [.receptionist, .therapist, .physician]
     case .accept: [.physician]
     case .screenDaily, .next, .nextWithReading, .log: [.receptionist, .therapist, .physician]
@@ -83,6 +95,17 @@ enum UseCase: String, CaseIterable, Sendable {
       try clinic.screen(findings: ["anticoagulants"])
     case .narrow: try clinic.screen(findings: ["varicose-veins"])
     case .reclass: try clinic.screen(findings: ["malignancy"])
+    case .undo: try clinic.log()
+    case .voidScreening, .voidFinding, .showScreening:
+      try clinic.screen(findings: ["anticoagulants"])
+    case .voidCourse:
+      try clinic.decide(.cancel)
+      _ = try clinic.practice.prescribe(
+        clinic.patient.key.description,
+        PrescriptionRequest(wishes: CourseWishes(kind: "anti-stress", zone: "NAPE-BACK-FEET")),
+        by: caller(clinic.therapist, "prescribe"))
+    case .amendSession, .voidSession:
+      try clinic.log(by: clinic.receptionist) { $0.performer = "Popa" }
     case .react, .confirm, .showSession, .suspend, .correctCharge:
       try clinic.log(by: clinic.receptionist) { $0.performer = "Popa" }
     case .accept:
@@ -99,6 +122,14 @@ enum UseCase: String, CaseIterable, Sendable {
     case .removePin:
       try clinic.hire("Dan Albu")
       try UseCase.givePin.run(in: clinic, by: caller(clinic.administrator, "staff pin"))
+    case .mergePatients, .unmergePatients:
+      let other = try clinic.practice.admit(
+        "Elena Russu", born: "1980-05-04", by: (clinic.physician, clinic.receptionist))
+      guard self == .unmergePatients else { return }
+      _ = try clinic.practice.merge(
+        clinic.patient.key.description, other.key.description, reason: "Same identity card",
+        by: caller(clinic.administrator, "patient merge"))
+    case .erasePatient: clinic.go(to: day("2060-01-05"))
     default: break
     }
   }
@@ -240,7 +271,61 @@ enum UseCase: String, CaseIterable, Sendable {
     case .addRows:
       _ = try practice.addRows(.ownZones, to: "zones", reason: "Longer minutes", by: asking)
     case .clinicHistory: _ = try practice.clinicHistory(by: asking)
+    case .amendSession:
+      var request = AmendmentRequest(
+        session: try session(in: clinic), changes: LogRequest(target: ""),
+        reason: "It was otherwise")
+      request.changes.note = "Tense on the left"
+      _ = try practice.amendSession(request, by: asking)
+    case .voidSession:
+      _ = try practice.voidSession(
+        try session(in: clinic), reason: "It was another patient's", by: asking)
+    case .undo: _ = try practice.undo(reason: "It was another patient's", by: asking)
+    case .voidScreening:
+      _ = try practice.voidScreening(
+        try screening(in: clinic), reason: "It was another patient's", by: asking)
+    case .voidFinding:
+      _ = try practice.voidFinding(
+        "anticoagulants", of: patient, reason: "It was another patient's", by: asking)
+    case .amendExamination:
+      var request = ExaminationAmendment(
+        examination: try examination(in: clinic), reason: "It was otherwise")
+      request.visual = "Tense neck"
+      _ = try practice.amendExamination(request, by: asking)
+    case .voidCourse:
+      guard let course = try clinic.records({ try $0.courses(of: clinic.patient.key).last })
+      else { throw BadExample() }
+      _ = try practice.voidCourse(
+        course.key.description, reason: "It was another patient's", by: asking)
+    case .history: _ = try practice.history(of: patient, by: asking)
+    case .showScreening: _ = try practice.screening(try screening(in: clinic), by: asking)
+    case .showExamination: _ = try practice.examination(try examination(in: clinic), by: asking)
+    case .mergePatients:
+      _ = try practice.merge(
+        patient, nextPatient(in: clinic), reason: "Same identity card", by: asking)
+    case .unmergePatients:
+      _ = try practice.unmerge(nextPatient(in: clinic), reason: "Two sisters", by: asking)
+    case .exportPatient: _ = try practice.export(patient, by: asking)
+    case .erasePatient:
+      _ = try practice.erase(patient, reason: "Kept for 25 years", by: asking)
     }
+  }
+
+  /// The number of who was registered last in `prepare`.
+  private func nextPatient(in clinic: TestClinic) -> String {
+    Key<Patient>(rawValue: clinic.patient.key.rawValue + 1).description
+  }
+
+  private func screening(in clinic: TestClinic) throws -> String {
+    guard let screening = try clinic.health().screenings.last else { throw BadExample() }
+    return screening.key.description
+  }
+
+  private func examination(in clinic: TestClinic) throws -> String {
+    guard
+      let examination = try clinic.records({ try $0.examinations(of: clinic.patient.key).first })
+    else { throw BadExample() }
+    return examination.key.description
   }
 
   private func session(in clinic: TestClinic) throws -> String {
