@@ -39,7 +39,7 @@ struct BookCommand: AnsweringCommand {
     let when = booking.day.map { "booked on \(Words.day($0))" } ?? "booked as a rule"
     return Answer(
       [
-        line.patient.line, line.line,
+        line.patient.written, line.line,
         "\(when) at \(booking.time) with \(made.therapist.name.oneLine)",
       ] + made.warnings.map { "warning: \($0)" },
       json: line.json.adding([

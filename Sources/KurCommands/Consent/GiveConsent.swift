@@ -48,7 +48,7 @@ struct ConsentGiveCommand: AnsweringCommand {
       by: place.caller(global, "consent"))
     let told = facialPain ? [AdviceKey.facial.text] : []
     return Answer(
-      [patient.line] + told + consents.map { "consents to \($0.words)" },
+      [patient.written] + told + consents.map { "consents to \($0.words)" },
       json: .object([]).adding(patient.members).adding([
         "consents": .texts(consents.map(\.words)), "told": .texts(told),
       ]))

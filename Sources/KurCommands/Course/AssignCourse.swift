@@ -32,7 +32,7 @@ struct AssignCommand: AnsweringCommand {
       by: place.caller(global, "course assign"))
     let line = made.line
     return Answer(
-      [line.patient.line, line.line, "handed to \(made.therapist.name.oneLine)"]
+      [line.patient.written, line.line, "handed to \(made.therapist.name.oneLine)"]
         + (made.note.map { ["note: \($0.oneLine)"] } ?? [])
         + made.warnings.map { "warning: \($0)" },
       json: line.json.adding([

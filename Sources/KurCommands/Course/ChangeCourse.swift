@@ -52,7 +52,7 @@ struct ChangeCourseCommand: AnsweringCommand {
     let coming = Projection(
       line.record, next: line.standing.next, calendar: changed.calendar)
     return Answer(
-      [line.patient.line, line.line, changed.amendment.words]
+      [line.patient.written, line.line, changed.amendment.words]
         + CoursePlan(coming.sessions).table(width: place.terminal.width),
       json: line.json.adding([
         "change": changed.amendment.json, "sessions": .array(coming.sessions.map(\.json)),

@@ -23,7 +23,7 @@ extension DecisionOptions {
       course, choice, reason: try reason.text(at: place), on: day.on,
       by: place.caller(global, "course \(choice.rawValue)"))
     return Answer(
-      [line.patient.line, line.line]
+      [line.patient.written, line.line]
         + (line.standing.next.map { ["Next: \($0.line)"] } ?? []),
       json: line.json)
   }

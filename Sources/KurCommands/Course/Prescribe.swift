@@ -67,7 +67,7 @@ struct PrescribeCommand: AnsweringCommand {
     let made = try place.practice(global).prescribe(
       patient, try request(at: place), by: place.caller(global, "prescribe"))
     return Answer(
-      [made.patient.line, "\(made.course.key) \(made.terms.summary)"] + made.terms.omissions
+      [made.patient.written, "\(made.course.key) \(made.terms.summary)"] + made.terms.omissions
         + made.overridden.map { "set aside: \($0.rule), \($0.reason)" }
         + made.plan.table(width: place.terminal.width)
         + made.advice.lines(width: place.terminal.width),

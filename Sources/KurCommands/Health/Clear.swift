@@ -62,7 +62,7 @@ struct ClearCommand: AnsweringCommand {
         maximumIntensity: maxIntensity, reason: try reason.text(at: place)),
       by: place.caller(global, "clear"))
     return Answer(
-      [patient.line, clearance.line]
+      [patient.written, clearance.line]
         + (isActive ? [] : ["The patient has no open finding \(clearance.code) now."]),
       json: JSON.object([]).adding(patient.members).adding([
         "code": .text(clearance.code), "from": .text(clearance.from),

@@ -32,7 +32,7 @@ struct CloseCommand: AnsweringCommand {
       by: place.caller(global, "close"))
     let width = place.terminal.width
     return Answer(
-      [patient.line, "\(closure.code) is closed on \(closure.day)"]
+      [patient.written, "\(closure.code) is closed on \(closure.day)"]
         + bars.all.flatMap { "  \($0.line)".wrapped(to: width, indent: 4) },
       json: JSON.object([]).adding(patient.members).adding([
         "code": .text(closure.code), "day": .text(closure.day),

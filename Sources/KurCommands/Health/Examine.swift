@@ -70,7 +70,7 @@ struct ExamineCommand: AnsweringCommand {
       by: place.caller(global, "examine"))
     return Answer(
       [
-        patient.line,
+        patient.written,
         "\(examination.key) examined on \(examination.day), \(examination.draft.diagnosis)",
       ],
       json: JSON.object([]).adding([

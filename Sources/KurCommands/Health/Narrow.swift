@@ -54,7 +54,7 @@ extension RevisedHealth {
     case .reclassed(nil): said = "\(revision.code) is benign"
     }
     return Answer(
-      [patient.line, "\(said) since \(revision.day)"]
+      [patient.written, "\(said) since \(revision.day)"]
         + bars.all.flatMap { "  \($0.line)".wrapped(to: width, indent: 4) },
       json: JSON.object([]).adding(patient.members).adding([
         "code": .text(revision.code), "day": .text(revision.day), "revised": revision.json,

@@ -39,7 +39,7 @@ struct PaidCommand: AnsweringCommand {
     let size = account.currency.words(isBack ? .zero - payment.amount : payment.amount)
     return Answer(
       [
-        taken.patient.line,
+        taken.patient.written,
         "\(payment.day): \(size) \(isBack ? "given back" : "paid"), \(payment.method.rawValue)"
           + (payment.course.map { ", for \($0)" } ?? ""),
         account.line,

@@ -12,6 +12,9 @@ extension Patient {
       + (also.isEmpty ? "" : ", \(also)")
   }
 
+  /// The first line of a write that one's own `kur undo` takes back.
+  var written: String { "\(line); undo: kur undo" }
+
   /// `also P10024`; empty for those with one number.
   var also: String {
     others.isEmpty ? "" : "also " + others.map(\.description).joined(separator: ", ")

@@ -35,7 +35,7 @@ struct PatientEditCommand: AnsweringCommand {
     request.status = status
     let changed = try place.practice(global).editPatient(
       patient, request, by: place.caller(global, "patient edit"))
-    return Answer([changed.line], json: changed.json)
+    return Answer([changed.written], json: changed.json)
   }
 }
 

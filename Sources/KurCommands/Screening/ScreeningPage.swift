@@ -23,7 +23,7 @@ extension ScreeningWalk {
 extension ScreeningAnswer {
   /// What was stored, what holds, and what may be done now.
   func page(width: Int, remark: String? = nil) -> Answer {
-    var lines = [patient.line, line]
+    var lines = [patient.written, line]
     lines += answers.flatMap { "  \($0.question) \($0.text.oneLine)".wrapped(to: width, indent: 6) }
     lines += bars.signs.flatMap { "  \($0.line)".wrapped(to: width, indent: 4) }
     lines += bars.all.flatMap { bar in

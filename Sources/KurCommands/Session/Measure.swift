@@ -77,7 +77,7 @@ extension RecordedMeasurement {
     let place = measurement.site.map { ", \(Words.sites([$0]))" } ?? ""
     let course = measurement.course.map { "\($0) " } ?? ""
     var lines = [
-      patient.line, "\(course)\(measure.code)\(place) on \(measurement.day): \(valueWords)",
+      patient.written, "\(course)\(measure.code)\(place) on \(measurement.day): \(valueWords)",
     ]
     if let outcome, outcome.change != nil {
       lines.append(

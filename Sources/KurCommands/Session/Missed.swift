@@ -27,7 +27,7 @@ struct MissedCommand: AnsweringCommand {
     let (missed, line, warnings) = try place.practice(global).missed(
       target, cause: because, on: day.on, by: place.caller(global, "missed"))
     return Answer(
-      [line.patient.line, "\(missed.day) missed: \(missed.cause.words)", line.line]
+      [line.patient.written, "\(missed.day) missed: \(missed.cause.words)", line.line]
         + (line.standing.next.map { ["Next: \($0.line)"] } ?? []) + warnings,
       json: JSON.object([]).adding([
         "course": .text(missed.course), "day": .text(missed.day),

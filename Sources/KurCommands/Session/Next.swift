@@ -65,7 +65,8 @@ extension NextVisit {
 
   fileprivate func lines(width: Int) -> [String] {
     var lines =
-      [patient.line, line.line] + (booked.map { ["booked \($0.words)"] } ?? [])
+      [screening == nil ? patient.line : patient.written, line.line]
+      + (booked.map { ["booked \($0.words)"] } ?? [])
       + (handover?.lines ?? [])
     if isAllowed {
       lines += [

@@ -72,7 +72,7 @@ struct PracticeCommand: AnsweringCommand {
 extension RecordedPractice {
   fileprivate var lines: [String] {
     [
-      line.patient.line,
+      line.patient.written,
       "\(practice.course) \(PracticeLine(practice, showsNotes: false).words); not a session",
     ] + consequence + warnings.map { "warning: \($0)" }
   }

@@ -41,7 +41,7 @@ struct ReactionCommand: AnsweringCommand {
       session, reaction, note: try note?.text(at: place),
       by: place.caller(global, "reaction"))
     return Answer(
-      [file.patient.line, "\(file.title): reaction \(file.session.reaction.rawValue)"]
+      [file.patient.written, "\(file.title): reaction \(file.session.reaction.rawValue)"]
         + consequence(of: file), json: file.json)
   }
 }

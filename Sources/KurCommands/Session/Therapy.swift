@@ -71,7 +71,7 @@ extension RecordedTherapy {
     let place = given.sites.isEmpty ? "" : ", \(Words.sites(given.sites))"
     let role = given.role.map { "; massage \($0.rawValue) it" } ?? ""
     var lines = [
-      patient.line,
+      patient.written,
       "\(line.words) on \(given.day)\(time)\(place)"
         + role + (isReplacing ? ", in place of what was recorded before" : ""),
     ]
