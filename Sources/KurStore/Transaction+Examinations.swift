@@ -22,6 +22,11 @@ extension Transaction {
     ) { try Examination($0) }
   }
 
+  /// Any examination, whether it still counts or not.
+  public func examinationAsWritten(_ key: Key<Examination>) throws -> Examination? {
+    try first("SELECT * FROM examination WHERE id = $1", [SQLValue(key)]) { try Examination($0) }
+  }
+
   /// The courses that rest on an examination, or on one whose place it took, and count.
   public func courses(restingOn examination: Key<Examination>) throws -> [Key<Course>] {
     try rows(

@@ -45,9 +45,16 @@ extension Transaction {
 
   /// A screening that counts, with all that it holds and still counts; nil for another number.
   public func screening(_ key: Key<Screening>) throws -> RecordedScreening? {
-    let found = try first(
-      "SELECT * FROM screening WHERE id = $1 AND retracted = 0", [SQLValue(key)]
-    ) { row in
+    try screening("SELECT * FROM screening WHERE id = $1 AND retracted = 0", key)
+  }
+
+  /// A screening as far as it is left, whether it still counts or not: its readings and answers.
+  public func screeningAsWritten(_ key: Key<Screening>) throws -> RecordedScreening? {
+    try screening("SELECT * FROM screening WHERE id = $1", key)
+  }
+
+  private func screening(_ sql: SQLText, _ key: Key<Screening>) throws -> RecordedScreening? {
+    let found = try first(sql, [SQLValue(key)]) { row in
       (
         patient: try row.key("patient", of: Patient.self),
         author: try row.key("author", of: Staff.self), day: try row.day("day"),

@@ -13,7 +13,7 @@ public struct RecordWords: Sendable {
   /// `session S30015`, `finding closure`.
   public func title(of record: StoredRecord) -> String {
     let words = record.record.replacing("_", with: " ")
-    return number(record.record, record.key).map { "\(words) \($0)" } ?? words
+    return Self.number(of: record.key, in: record.record).map { "\(words) \($0)" } ?? words
   }
 
   /// A record that says something of another one, in one sentence: `S30053 takes the place of
@@ -76,32 +76,51 @@ public struct RecordWords: Sendable {
     }.joined(separator: " ")
   }
 
-  private func value(_ text: String, of column: String, in record: StoredRecord) -> String {
+  /// A column's value: keys as public numbers, staff by name, times of day as on a clock.
+  func value(_ text: String, of column: String, in record: StoredRecord) -> String {
+    value(text, of: column, naming: record.subject)
+  }
+
+  /// - Parameter subject: the table that a `key` is of.
+  func value(_ text: String, of column: String, naming subject: String?) -> String {
     guard let integer = Int64(text) else { return text.oneLine }
-    switch column {
-    case "performer", "author", "authoriser", "prescriber", "physician", "therapist", "staff":
-      guard record.record != "staff_version" else { return integer == 1 ? "yes" : "no" }
+    if Self.staffColumns.contains(column) {
       let key = Key<Staff>(rawValue: integer)
       return staff[key].map { "\($0.name.oneLine) (\(key))" } ?? key.description
-    case "kept", "merged": return Key<Patient>(rawValue: integer).description
-    case "course", "session", "screening", "examination":
-      return number(column, integer) ?? text
-    case "key", "replaces":
-      let kind = record.values.first { $0.column == "record" }?.value ?? ""
-      return number(kind, integer) ?? text
+    }
+    if let number = Self.number(integer, of: column, naming: subject) { return number }
+    switch column {
     case "start_time", "meal_time", "bedtime":
       return ClockTime(clamping: Int(integer)).description
     case "amount": return currency.words(Money(minorUnits: integer))
-    case "tenths", "amplitude":
-      return "\(integer < 0 ? "-" : "")\(abs(integer) / 10).\(abs(integer) % 10)"
-    case "interrupted", "counted", "deviation", "unconfirmed", "lymph_flow", "unstretched", "bound":
-      return integer == 1 ? "yes" : "no"
+    case "tenths", "amplitude": return JSON.tenths(Int(integer)).description
+    case let column where Self.flags.contains(column): return integer == 1 ? "yes" : "no"
     default: return text
     }
   }
 
-  /// The public number of a record that has one.
-  private func number(_ record: String, _ key: Int64) -> String? {
+  private static let staffColumns: Set<String> = [
+    "physician", "prescriber", "performer", "author", "authoriser", "therapist", "staff",
+    "acknowledged_by",
+  ]
+  private static let flags: Set<String> = [
+    "antipyretic", "dizzy", "interrupted", "counted", "deviation", "unconfirmed", "lymph_flow",
+    "unstretched", "bound",
+  ]
+
+  /// The public number that a column holds; nil where it holds none.
+  static func number(_ key: Int64, of column: String, naming subject: String?) -> String? {
+    switch column {
+    case "patient", "kept", "merged": Key<Patient>(rawValue: key).description
+    case "course", "session", "screening", "examination": number(of: key, in: column)
+    case "key", "replaces": subject.flatMap { number(of: key, in: $0) }
+    case let column where staffColumns.contains(column): Key<Staff>(rawValue: key).description
+    default: nil
+    }
+  }
+
+  /// The public number of a record; nil for records that have none.
+  static func number(of key: Int64, in record: String) -> String? {
     switch record {
     case "patient": Key<Patient>(rawValue: key).description
     case "course": Key<Course>(rawValue: key).description
@@ -112,4 +131,9 @@ public struct RecordWords: Sendable {
     default: nil
     }
   }
+}
+
+extension StoredRecord {
+  /// The table of the record that it names by a `key`.
+  fileprivate var subject: String? { values.first { $0.column == "record" }?.value }
 }

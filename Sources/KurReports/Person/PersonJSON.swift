@@ -38,7 +38,7 @@ public struct PersonJSON: Sendable {
   private func json(_ record: PersonFile.Record) -> JSON {
     [
       "record": .string(record.record), "key": .number(Int(record.key)),
-      "number": .optionalText(PersonWords.number(record.key, of: record.record)),
+      "number": .optionalText(RecordWords.number(of: record.key, in: record.record)),
       "values": json(record.values), "texts": json(record.texts),
       "parts": .array(
         record.parts.map { part in

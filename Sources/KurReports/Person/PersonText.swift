@@ -58,7 +58,7 @@ public struct PersonText: Sendable {
   }
 
   private func write(_ record: PersonFile.Record, on page: inout Page, _ words: PersonWords) {
-    let number = PersonWords.number(record.key, of: record.record).map { " \($0)" } ?? ""
+    let number = RecordWords.number(of: record.key, in: record.record).map { " \($0)" } ?? ""
     page.paragraph(PersonWords.title(record.record) + number)
     if let mark = PersonWords.mark(record) { page.paragraph("(\(mark))", indent: 4) }
     for field in record.values {

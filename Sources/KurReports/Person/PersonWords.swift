@@ -24,11 +24,6 @@ struct PersonWords {
     "patient_merge": "Merging of two numbers", "report_release": "Report handed out",
   ]
 
-  private static let flags: Set<String> = [
-    "antipyretic", "dizzy", "interrupted", "counted", "deviation", "unconfirmed", "lymph_flow",
-    "unstretched",
-  ]
-
   static func title(_ record: String) -> String {
     titles[record] ?? label(record).capitalizedFirst
   }
@@ -42,58 +37,21 @@ struct PersonWords {
     String(column.map { $0 == "_" ? " " : $0 })
   }
 
-  /// As people read it: keys as public numbers, staff by name, times of day as on a clock.
+  /// As people read it.
   func value(_ field: PersonFile.Field, of record: [PersonFile.Field]) -> String {
-    if let number = Self.number(field, of: record) {
-      let person = Self.isStaff(field.column) ? Int64(field.value).flatMap(name) : nil
-      return person.map { "\(number) \($0)" } ?? number
-    }
-    guard let whole = Int(field.value) else { return field.value.oneLine }
-    switch field.column {
-    case "start_time", "meal_time", "bedtime": return ClockTime(clamping: whole).description
-    case "amount":
-      return Currency(file.clinic.currency).words(Money(minorUnits: Int64(whole)))
-    case "tenths": return JSON.tenths(whole).description
-    case let column where Self.flags.contains(column): return whole == 0 ? "no" : "yes"
-    default: return field.value
-    }
+    RecordWords(staff: file.staff, currency: Currency(file.clinic.currency)).value(
+      field.value, of: field.column, naming: Self.subject(of: record))
   }
 
   /// The public number that a column holds; nil where it is no number.
   static func number(_ field: PersonFile.Field, of record: [PersonFile.Field]) -> String? {
-    guard let key = Int64(field.value) else { return nil }
-    switch field.column {
-    case "patient", "kept", "merged": return Key<Patient>(rawValue: key).description
-    case "course", "session", "screening", "examination":
-      return number(key, of: field.column)
-    case "key", "replaces":
-      return record.first { $0.column == "record" }.flatMap { number(key, of: $0.value) }
-    case let column where isStaff(column): return Key<Staff>(rawValue: key).description
-    default: return nil
+    Int64(field.value).flatMap {
+      RecordWords.number($0, of: field.column, naming: subject(of: record))
     }
   }
 
-  /// The public number of a record; nil for records that have none.
-  static func number(_ key: Int64, of record: String) -> String? {
-    switch record {
-    case "patient": Key<Patient>(rawValue: key).description
-    case "course": Key<Course>(rawValue: key).description
-    case "session": Key<Session>(rawValue: key).description
-    case "screening": Key<Screening>(rawValue: key).description
-    case "examination": Key<Examination>(rawValue: key).description
-    default: nil
-    }
-  }
-
-  private static func isStaff(_ column: String) -> Bool {
-    [
-      "physician", "prescriber", "performer", "author", "authoriser", "therapist",
-      "acknowledged_by",
-    ].contains(column)
-  }
-
-  private func name(_ key: Int64) -> String? {
-    file.staff[Key(rawValue: key)]?.name.oneLine
+  private static func subject(of record: [PersonFile.Field]) -> String? {
+    record.first { $0.column == "record" }?.value
   }
 
   /// `2026-03-02 09:00`, by the clinic's clock.

@@ -109,8 +109,11 @@ extension Desk {
   }
 
   fileprivate func examinationFile(of event: Event) throws -> ExaminationFile {
-    guard let number = event.subject else {
+    guard let number = event.subject, let key = Key<Examination>(number: number) else {
       throw ServiceError.notFound("the first answer is gone", suggestions: [])
+    }
+    if event.kind == .voided, let examination = try records.examinationAsWritten(key) {
+      return try examinationFile(examination, isVoid: true)
     }
     return try examinationFile(try Roll(records).examination(number))
   }

@@ -158,8 +158,11 @@ extension Desk {
   }
 
   fileprivate func screeningFile(of event: Event) throws -> ScreeningFile {
-    guard let number = event.subject else {
+    guard let number = event.subject, let key = Key<Screening>(number: number) else {
       throw ServiceError.notFound("the first answer is gone", suggestions: [])
+    }
+    if event.kind == .voided, let screening = try records.screeningAsWritten(key) {
+      return try screeningFile(screening, isVoid: true)
     }
     return try screeningFile(try Roll(records).screening(number))
   }

@@ -19,7 +19,7 @@ extension Practice {
   public func erasable(
     _ text: String, by caller: Caller
   ) throws(ServiceError) -> ErasedPatient {
-    try read(by: caller, may: .rewrite) { desk in
+    try read(by: caller.about(text), may: .rewrite) { desk in
       if let erased = try desk.erased(text) { return erased }
       let patient = try desk.erasable(text)
       return ErasedPatient(
@@ -34,13 +34,13 @@ extension Practice {
   public func erase(
     _ text: String, reason: String, by caller: Caller
   ) throws(ServiceError) -> ErasedPatient {
-    let known = try read(by: caller, may: .rewrite) { try $0.erased(text) }
+    let known = try read(by: caller.about(text), may: .rewrite) { try $0.erased(text) }
     let erased: ErasedPatient
     if let known {
       erased = known
     } else {
       erased = try write(
-        by: caller, may: .rewrite,
+        by: caller.about(text), may: .rewrite,
         again: { desk, event in
           guard let found = try desk.erased(event.subject ?? "") else {
             throw ServiceError.notFound("the first answer is gone", suggestions: [])

@@ -6,7 +6,7 @@ extension Practice {
   /// and the looks. That it was handed out is the last event of it.
   public func export(_ text: String, by caller: Caller) throws(ServiceError) -> PersonFile {
     try write(
-      by: caller, may: .keep, again: { try $0.personFile(of: try $0.patient(of: $1)) }
+      by: caller.about(text), may: .keep, again: { try $0.personFile(of: try $0.patient(of: $1)) }
     ) { desk in
       let patient = try Roll(desk.records).patient(text, for: .writing)
       try desk.recordEvent(.exported, of: patient.key, subject: patient.key.description)

@@ -18,7 +18,7 @@ extension Practice {
   public func merge(
     _ kept: String, _ other: String, reason: String, by caller: Caller
   ) throws(ServiceError) -> MergedPatients {
-    try write(by: caller, may: .rewrite, again: { try $0.merged(again: $1) }) {
+    try write(by: caller.about(kept), may: .rewrite, again: { try $0.merged(again: $1) }) {
       try $0.merge(kept, other, reason: reason)
     }
   }
@@ -27,7 +27,7 @@ extension Practice {
   public func unmerge(
     _ other: String, reason: String, by caller: Caller
   ) throws(ServiceError) -> MergedPatients {
-    try write(by: caller, may: .rewrite, again: { try $0.merged(again: $1) }) {
+    try write(by: caller.about(other), may: .rewrite, again: { try $0.merged(again: $1) }) {
       try $0.unmerge(other, reason: reason)
     }
   }
