@@ -24,7 +24,8 @@ let package = Package(
       name: "KurSchema", path: "Schema",
       resources: [.embedInCode("SQLite"), .embedInCode("Catalogue")]),
     .target(name: "KurRules", dependencies: ["KurDomain"]),
-    .target(name: "KurStore", dependencies: ["KurDomain", "KurSchema", crypto, cryptoExtras, grdb]),
+    .target(
+      name: "KurStore", dependencies: ["KurDomain", "KurSchema", crypto, cryptoExtras, grdb]),
     .target(name: "KurService", dependencies: ["KurDomain", "KurRules", "KurStore"]),
     .target(name: "KurReports", dependencies: ["KurDomain", "KurRules"]),
     .target(name: "KurSamples", dependencies: ["KurDomain", "KurRules", "KurService"]),

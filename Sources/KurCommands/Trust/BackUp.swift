@@ -41,7 +41,7 @@ struct BackUpCommand: AnsweringCommand {
     let content = try practice.backUp(
       to: file, passphrase: passphrase, by: place.caller(global, "backup"), progress: bar.show)
     bar.clear()
-    let removed = try keep.flatMap { try folder?.rotate(keeping: $0) } ?? []
+    let removed = try keep.flatMap { try folder?.rotate(keeping: $0, at: place.clock.now()) } ?? []
     let name = place.shown(file)
     return Answer(
       ["\(name): \(content.line), checked"] + removed.map { "removed \(place.shown($0))" },
@@ -106,7 +106,7 @@ struct BackupFolder {
 
   /// Removes all but the latest backups of this folder's own making.
   /// - Returns: what was removed.
-  func rotate(keeping count: Int) throws -> [String] {
+  func rotate(keeping count: Int, at now: Instant) throws -> [String] {
     let own = try FileManager.default.contentsOfDirectory(atPath: path)
       .filter { $0.hasPrefix(Self.stem) && $0.hasSuffix(Self.ending) }
       .sorted()
@@ -115,7 +115,21 @@ struct BackupFolder {
       try FileManager.default.removeItem(atPath: file)
       try? FileManager.default.removeItem(atPath: file + ".manifest")
     }
+    try removeUnfinished(at: now)
     return old
+  }
+
+  /// What a backup that was cut off has left; one that is being made is younger.
+  private func removeUnfinished(at now: Instant) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path)
+    where name.hasPrefix(Self.stem) && name.contains("\(Self.ending).") {
+      let file = "\(path)/\(name)"
+      let changed = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate]
+      guard !name.hasSuffix(".manifest"), let changed = changed as? Date,
+        changed.timeIntervalSince1970 < Double(now.milliseconds) / 1000 - 86_400
+      else { continue }
+      try FileManager.default.removeItem(atPath: file)
+    }
   }
 }
 
@@ -132,7 +146,8 @@ extension BackupContent {
     [
       "schema": .number(schema), "events": .number(Int(events)), "head": .string(head),
       "sha256": .string(sha256), "bytes": .number(Int(bytes)), "encrypted": .bool(isEncrypted),
-      "counts": .object(counts.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .number($0.value)) }),
+      "counts": .object(
+        counts.sorted { $0.key < $1.key }.map { JSON.Member($0.key, .number($0.value)) }),
     ]
   }
 }

@@ -47,17 +47,22 @@ struct Kill {
       return tally
     }
     for deed in deeds {
-      let calls = try await disk.count(.any, of: deed)
-      let tries = max(1, min(calls, rounds / deeds.count))
-      for index in 0..<tries {
-        let number = 1 + index * calls / tries
-        try await deed.prepare()
-        let ended = try await deed.run(
-          environment: disk.environment(.any, at: number, .ended, under: deed.folder.path))
-        let wrong = try await deed.wrong(after: ended)
-        tally.count("\(deed.name), killed at call \(number) of \(calls)", wrong)
+      var said: [String] = []
+      for (call, share) in [(.name, 4), (.sync, 4), (.any, 2)] as [(FailingDisk.Call, Int)] {
+        let calls = try await disk.count(call, of: deed)
+        let tries = min(calls, max(1, rounds / deeds.count / share))
+        for index in 0..<tries {
+          let number = 1 + index * calls / tries
+          try await deed.prepare()
+          let ended = try await deed.run(
+            environment: disk.environment(call, at: number, .ended, under: deed.folder.path))
+          let wrong = try await deed.wrong(after: ended)
+          tally.count("\(deed.name), killed at \(call) \(number) of \(calls)", wrong)
+        }
+        said.append("\(tries) of \(calls) (\(call))")
       }
-      tally.notes.append("\(deed.name): killed at \(tries) of its \(calls) calls on the disk")
+      tally.notes.append(
+        "\(deed.name): killed at calls on the disk: \(said.joined(separator: ", "))")
     }
     return tally
   }

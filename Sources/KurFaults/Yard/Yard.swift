@@ -42,7 +42,8 @@ final class Folder: Sendable {
   let path: String
 
   init(in parent: String = NSTemporaryDirectory()) throws {
-    path = URL(fileURLWithPath: parent).appendingPathComponent("kur-faults-\(UUID().uuidString)")
+    path =
+      URL(fileURLWithPath: parent).appendingPathComponent("kur-faults-\(UUID().uuidString)")
       .path
     try FileManager.default.createDirectory(
       atPath: path, withIntermediateDirectories: true,

@@ -31,8 +31,15 @@ extension Practice {
   ) throws(ServiceError) -> (content: BackupContent, kept: String?) {
     let now = clock.now()
     var kept: String?
-    if let present = try presentPractice(at: database, clock: clock) {
-      try present.read(by: caller, may: .keep) { _ in }
+    let present = try presentRecords(at: database, clock: clock)
+    switch present {
+    case .none: break
+    case .readable(let practice):
+      do {
+        try practice.read(by: caller, may: .keep) { _ in }
+      } catch .storage(let fault) where fault.kind == .corrupt {}
+      fallthrough
+    case .damaged:
       guard replaces else {
         throw .storage(
           StorageFault(
@@ -64,13 +71,23 @@ extension Practice {
   /// True for a backup that a passphrase opens.
   public static func isEncrypted(_ backup: String) -> Bool { Store.isEncrypted(backup) }
 
-  private static func presentPractice(
+  /// What stands where a backup is to go.
+  private enum PresentRecords {
+    case none
+    case readable(Practice)
+    /// So damaged that nobody can be asked who may replace them: the backup's own records say.
+    case damaged
+  }
+
+  private static func presentRecords(
     at database: String, clock: Clock
-  ) throws(ServiceError) -> Practice? {
+  ) throws(ServiceError) -> PresentRecords {
     do {
-      return try open(database, clock: clock)
+      return .readable(try open(database, clock: clock))
     } catch .storage(let fault) where fault.kind == .missing {
-      return nil
+      return .none
+    } catch .storage(let fault) where fault.kind == .corrupt {
+      return .damaged
     }
   }
 }

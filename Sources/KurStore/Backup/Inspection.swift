@@ -13,9 +13,9 @@ struct Inspection {
 extension Store {
   /// Reads a copy, which is brought forward where it is of an earlier release.
   static func inspect(_ path: String, now: Instant) throws -> Inspection {
-    let store = try Store.open(at: path, now: now)
+    let (store, engine) = try Store.openAsItIs(at: path, now: now)
     let inspection = try store.inspection()
-    try store.engine.close()
+    try engine.close()
     return inspection
   }
 

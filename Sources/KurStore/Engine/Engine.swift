@@ -10,6 +10,16 @@ protocol Engine: Sendable {
   /// - Parameter progress: called now and then with the share that is done, 0 to 1.
   func copy(to path: String, progress: @escaping (Double) -> Void) throws(StoreFailure)
 
+  /// Puts the content of another database in the place of its own, in one transaction.
+  /// - Parameter mayGoOn: asked while nobody else can write; false leaves everything as it was.
+  /// - Returns: what `mayGoOn` said.
+  func replaceContent(
+    with path: String, mayGoOn: @escaping () throws -> Bool
+  ) throws(StoreFailure) -> Bool
+
+  /// A number that changes whenever another connection has written.
+  func version() throws(StoreFailure) -> Int
+
   /// Lets go of the file.
   func close() throws(StoreFailure)
 

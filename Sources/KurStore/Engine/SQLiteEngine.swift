@@ -38,6 +38,17 @@ struct SQLiteEngine: Engine {
     } catch { throw StoreFailure(engine: error) }
   }
 
+  /// Sees to it that those who read do not keep others from writing, also where the file is a backup
+  /// that somebody copied by hand. Where it cannot be now, it can be at another time.
+  func preferLog() {
+    try? queue.writeWithoutTransaction { database in
+      guard try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal",
+        !database.configuration.readonly
+      else { return }
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+  }
+
   func close() throws(StoreFailure) {
     do { try queue.close() } catch { throw StoreFailure(engine: error) }
   }
@@ -65,15 +76,46 @@ struct SQLiteEngine: Engine {
   func copy(to path: String, progress: @escaping (Double) -> Void) throws(StoreFailure) {
     do {
       let target = try DatabaseQueue(path: path)
-      try queue.backup(to: target, pagesPerStep: 1024) { step in
-        progress(step.totalPageCount == 0 ? 1
-          : Double(step.completedPageCount) / Double(step.totalPageCount))
-      }
-      // One file that needs none beside it.
-      try target.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = DELETE")
+      try queue.read { source in
+        // Within a transaction that reads, what others write does not make it begin anew.
+        _ = try Int.fetchOne(source, sql: "PRAGMA schema_version")
+        try target.writeWithoutTransaction { copy in
+          try source.backup(to: copy, pagesPerStep: 1024) { step in
+            progress(
+              step.totalPageCount == 0
+                ? 1 : Double(step.completedPageCount) / Double(step.totalPageCount))
+          }
+          // One file that needs none beside it.
+          try copy.execute(sql: "PRAGMA journal_mode = DELETE")
+        }
       }
       try target.close()
+    } catch { throw StoreFailure(engine: error) }
+  }
+
+  func replaceContent(
+    with path: String, mayGoOn: @escaping () throws -> Bool
+  ) throws(StoreFailure) -> Bool {
+    struct Stopped: Error {}
+    do {
+      let source = try DatabaseQueue(path: path)
+      // After the first pages nobody else can write any more.
+      var isAsked = false
+      try source.backup(to: queue, pagesPerStep: 16) { _ in
+        guard !isAsked else { return }
+        isAsked = true
+        guard try mayGoOn() else { throw Stopped() }
+      }
+      try source.close()
+      return true
+    } catch is Stopped {
+      return false
+    } catch { throw StoreFailure(engine: error) }
+  }
+
+  func version() throws(StoreFailure) -> Int {
+    do {
+      return try queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
     } catch { throw StoreFailure(engine: error) }
   }
 
@@ -83,7 +125,9 @@ struct SQLiteEngine: Engine {
         let integrity = try String.fetchAll(database, sql: "PRAGMA integrity_check(100)")
         let keys = try GRDB.Row.fetchAll(database, sql: "PRAGMA foreign_key_check").prefix(100)
         return integrity.filter { $0 != "ok" }
-          + keys.map { "\($0["table"] ?? "a table") row \($0["rowid"] ?? 0) names a record that is gone" }
+          + keys.map {
+            "\($0["table"] ?? "a table") row \($0["rowid"] ?? 0) names a record that is gone"
+          }
       }
     } catch { throw StoreFailure(engine: error) }
   }
