@@ -36,16 +36,18 @@ struct Migrations {
     } catch { throw StoreFailure(from: error, at: path) }
   }
 
+  /// The SHA-256 of a migration's text, in hexadecimal digits.
+  static func digest(of step: (name: String, text: String)) -> String {
+    sha256(Array(step.text.utf8)).hexadecimal
+  }
+
   private func record(
     _ number: Int, _ step: (name: String, text: String), at now: Instant,
     _ connection: any Connection
   ) throws {
-    let digest = sha256(Array(step.text.utf8))
-      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
     try connection.run(
       "INSERT INTO migration (number, name, digest, applied_at) VALUES ($1, $2, $3, $4)",
-      [SQLValue(number), .text(step.name), .text(digest), SQLValue(now)])
+      [SQLValue(number), .text(step.name), .text(Self.digest(of: step)), SQLValue(now)])
   }
 }
 

@@ -25,7 +25,7 @@ struct BackupDeed: Deed {
   var line: [String] { ["backup", file, "--as", "Ada"] + (encrypts ? ["--encrypt"] : []) }
 
   func prepare() throws {
-    if DatabaseFiles.exists(backups) { try folder.remove("backups") }
+    if try folder.names().contains("backups") { try folder.remove("backups") }
     try FileManager.default.createDirectory(atPath: backups, withIntermediateDirectories: true)
     try DatabaseFiles.copy(clinic.database, to: records.database)
   }
@@ -47,10 +47,9 @@ struct BackupDeed: Deed {
   }
 
   func again() async throws -> [String] {
-    if !DatabaseFiles.exists(file) {
-      let ended = try await run()
-      guard ended.isDone else { return [ended.summary] }
-    }
+    guard !DatabaseFiles.exists(file) else { return [] }
+    let ended = try await run()
+    guard ended.isDone else { return [ended.summary] }
     let left = try FileManager.default.contentsOfDirectory(atPath: backups).sorted()
     let own = try folder.names().filter { !["backups", "kur.db"].contains($0) }
     return left == ["today.kur", "today.kur.manifest"] && own.isEmpty

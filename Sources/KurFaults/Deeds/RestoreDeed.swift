@@ -50,7 +50,7 @@ struct RestoreDeed: Deed {
     // A restore is an event itself.
     let count = try await records.events().count
     if replaces && count == inOther { return .before }
-    guard count == inBackup || count == inBackup + 1 else { return .broken(["\(count) events"]) }
+    guard count == inBackup + 1 else { return .broken(["\(count) events"]) }
     guard replaces else { return .after }
     return try await isKept() ? .after : .broken(["what was there is not kept"])
   }

@@ -16,11 +16,16 @@ struct Program: Sendable {
 
     var isDone: Bool { exitCode == 0 }
 
+    /// What it said on standard error, without the line ends that make it fit.
+    var said: String {
+      errors.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     /// `exit 74` or `signal 9`, with the first line that it said.
     var summary: String {
       let how = exitCode.map { "exit \($0)" } ?? "signal \(signal ?? 0)"
-      let said = (errors.isEmpty ? output : errors).split(separator: "\n").prefix(2)
-      return said.isEmpty ? how : "\(how), \(said.joined(separator: " "))"
+      let text = said.isEmpty ? String(output.prefix(200)) : said
+      return text.isEmpty ? how : "\(how), \(text)"
     }
   }
 

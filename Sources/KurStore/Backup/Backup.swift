@@ -21,6 +21,7 @@ extension Store {
       throw StoreFailure(
         content == .folder ? .folder : .exists, "there is a file already", path: path)
     }
+    try DatabaseFile.mustHaveFolder(path)
     // What is to be sealed stands open only where the records stand open anyway.
     let copy = DatabaseFile.temporary(passphrase == nil ? path : self.path, for: "part")
     let sealed = DatabaseFile.temporary(path, for: "sealed")
@@ -58,12 +59,13 @@ extension Store {
   /// Puts a backup in the place of a database, once it is sure that the backup is whole.
   /// - Parameters:
   ///   - keep: where the database that is there goes; nil refuses to replace one.
-  ///   - approve: looks at the records of the backup, and throws where they may not be restored.
+  ///   - first: looks at the records of the backup and throws where they may not be restored; what
+  ///     it writes is restored with them.
   /// - Throws: `exists` for a database that would be replaced, `corrupt` for a backup that is not as
   ///   it was made, `check` for a wrong passphrase.
   public static func restore(
     from backup: String, to path: String, keeping keep: String? = nil, passphrase: String? = nil,
-    now: Instant, approve: (Transaction) throws -> Void = { _ in }
+    now: Instant, first: (Transaction) throws -> Void = { _ in }
   ) throws -> BackupManifest {
     guard access(backup, F_OK) == 0 else {
       throw StoreFailure(.missing, "there is no backup", path: backup)
@@ -91,7 +93,7 @@ extension Store {
       throw StoreFailure(.corrupt, "it does not hold what its manifest says", path: backup)
     }
     let store = try Store.open(at: copy, now: now)
-    try store.read(approve)
+    try store.write(at: now, first)
     try store.engine.close()
     if isThere, let keep {
       try Replacement(path: path, keep: keep).replace(with: copy)

@@ -20,7 +20,7 @@ extension Store {
   }
 
   func inspection() throws -> Inspection {
-    let own = try engine.faults().map { ChainFault($0) }
+    let own = try engine.faults().map { ChainFault($0) } + schemaFaults()
     return try engine.read { connection in
       let records = Transaction(connection, now: nil)
       let schema = try connection.schemaNumber()
@@ -29,7 +29,7 @@ extension Store {
       }
       return Inspection(
         schema: schema, counts: try records.counts(), events: end?.0 ?? 0,
-        head: (end?.1 ?? []).hexadecimal, faults: try own + records.verifyChain())
+        head: (end?.1 ?? []).hexadecimal, faults: try own + records.verifyChain() + CatalogueCheck(connection: connection).faults())
     }
   }
 }

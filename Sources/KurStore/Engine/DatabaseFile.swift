@@ -39,6 +39,16 @@ enum DatabaseFile {
     close(file)
   }
 
+  /// - Throws: `unavailable` where the folder of a file is not there: a disk that is not in its place
+  /// is not to be taken for an empty folder.
+  static func mustHaveFolder(_ path: String) throws(StoreFailure) {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    let folder = String(path[..<slash])
+    guard access(folder, F_OK) == 0 else {
+      throw StoreFailure(.unavailable, "there is no folder \(folder)", path: path)
+    }
+  }
+
   /// Bytes of a file.
   static func size(of path: String) throws(StoreFailure) -> Int64 {
     var status = stat()
@@ -50,16 +60,20 @@ enum DatabaseFile {
   /// - Throws: `exists` where something has the name already.
   static func move(_ path: String, to target: String) throws(StoreFailure) {
     try flush(path)
-    if link(path, target) == 0 {
-      unlink(path)
-    } else {
+    if link(path, target) != 0 {
       // Some disks, as those of cameras, have no second names.
       guard [EPERM, ENOSYS, ENOTSUP, EOPNOTSUPP, EMLINK].contains(errno),
         access(target, F_OK) != 0, rename(path, target) == 0
       else { throw failure(target) }
     }
     let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
-    try flush(folder.isEmpty ? "/" : folder)
+    do throws(StoreFailure) {
+      try flush(folder.isEmpty ? "/" : folder)
+    } catch {
+      unlink(target)
+      throw error
+    }
+    unlink(path)
   }
 
   /// Renames a database with the files that SQLite keeps beside it.

@@ -23,6 +23,10 @@ protocol Engine: Sendable {
   /// Lets go of the file.
   func close() throws(StoreFailure)
 
+  /// What the schema is made of: `trigger session_is_kept` with the text that makes it, but for
+  /// spaces and quotes.
+  func objects() throws(StoreFailure) -> [String: String]
+
   /// What the engine itself finds wrong with its file, a line a fault; empty when all is well.
   func faults() throws(StoreFailure) -> [String]
 }

@@ -28,6 +28,15 @@ struct SQLiteEngine: Engine {
     }
   }
 
+  private init(queue: DatabaseQueue) { self.queue = queue }
+
+  /// An empty database in memory.
+  static func blank() throws(StoreFailure) -> SQLiteEngine {
+    do {
+      return SQLiteEngine(queue: try DatabaseQueue())
+    } catch { throw StoreFailure(engine: error) }
+  }
+
   /// Makes an empty file a database of Kur, before its first migration.
   func prepare() throws(StoreFailure) {
     do {
@@ -50,7 +59,15 @@ struct SQLiteEngine: Engine {
   }
 
   func close() throws(StoreFailure) {
-    do { try queue.close() } catch { throw StoreFailure(engine: error) }
+    do {
+      // Closing writes the log back too, and does not say when it could not.
+      try queue.writeWithoutTransaction { database in
+        if !database.configuration.readonly {
+          try database.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+        }
+      }
+      try queue.close()
+    } catch { throw StoreFailure(engine: error) }
   }
 
   func read<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
@@ -116,6 +133,22 @@ struct SQLiteEngine: Engine {
   func version() throws(StoreFailure) -> Int {
     do {
       return try queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    } catch { throw StoreFailure(engine: error) }
+  }
+
+  func objects() throws(StoreFailure) -> [String: String] {
+    do {
+      let rows = try queue.read { database in
+        try GRDB.Row.fetchAll(database, sql: "SELECT type, name, sql FROM sqlite_master")
+      }
+      let own = rows.compactMap { row -> (String, String)? in
+        guard let type = row["type"] as String?, let name = row["name"] as String?,
+          !name.hasPrefix("sqlite_")
+        else { return nil }
+        let text = (row["sql"] as String? ?? "").filter { $0 != "\"" }
+        return ("\(type) \(name)", text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      }
+      return Dictionary(own) { first, _ in first }
     } catch { throw StoreFailure(engine: error) }
   }
 
