@@ -47,7 +47,7 @@ struct Faults: AsyncParsableCommand {
       let tally = try await fault.run(yard, rounds ?? fault.rounds)
       let seconds = (ContinuousClock.now - start) / .seconds(1)
       print("\(tally.line(fault.name)) (\(Int(seconds.rounded())) s)")
-      for loss in tally.losses.prefix(40) { print("    lost: \(loss)") }
+      for loss in tally.losses.prefix(100) { print("    lost: \(loss)") }
       for note in tally.notes { print("    \(note)") }
       fflush(nil)
       lost += tally.losses.count
@@ -71,8 +71,13 @@ struct AnyFault: Sendable {
     AnyFault(name: "desks", about: "many desks at one clinic", rounds: 3) {
       try await Desks.run($0, rounds: $1)
     },
-    AnyFault(name: "disk", about: "disks that fail or are full, files that may not be written", rounds: 600) {
+    AnyFault(
+      name: "disk", about: "disks that fail or are full, files that may not be written", rounds: 600
+    ) {
       try await Disk.run($0, rounds: $1)
+    },
+    AnyFault(name: "damage", about: "files and records that were changed", rounds: 400) {
+      try await Damage.run($0, rounds: $1)
     },
   ]
 }

@@ -75,7 +75,9 @@ struct Disk {
     guard !ended.isDone else { return [] }
     var wrong: [String] = []
     if ![73, 74].contains(ended.exitCode) { wrong.append(ended.summary) }
-    if !ended.said.contains(folder.path) && !ended.said.contains("Page ") { wrong.append("it does not say where: \(ended.summary)") }
+    if !ended.said.contains(folder.path) && !ended.said.contains("Page ") {
+      wrong.append("it does not say where: \(ended.summary)")
+    }
     return wrong
   }
 }

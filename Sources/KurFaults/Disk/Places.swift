@@ -66,7 +66,8 @@ extension Disk {
     let made = "mkdir backups; chmod 777 backups"
     let elsewhere = ["--database", "FOLDER/other/kur.db"]
     return [
-      Place(name: "log, a file that may not be written", change: "chmod 444 clinic/kur.db", line: log),
+      Place(
+        name: "log, a file that may not be written", change: "chmod 444 clinic/kur.db", line: log),
       Place(
         name: "log, a folder that may not be written",
         change: "chmod 444 clinic/kur.db; chmod 555 clinic", line: log),
@@ -79,7 +80,8 @@ extension Disk {
         name: "report, a folder that may only be read",
         change: "chmod 444 clinic/kur.db; chmod 555 clinic", line: report, codes: [0]),
       Place(name: "log, a file that may not be read", change: "chmod 0 clinic/kur.db", line: log),
-      Place(name: "report, a file that may not be read", change: "chmod 0 clinic/kur.db", line: report),
+      Place(
+        name: "report, a file that may not be read", change: "chmod 0 clinic/kur.db", line: report),
       Place(name: "log, a folder that is closed", change: "chmod 0 clinic", line: log),
       Place(
         name: "log, a folder that has vanished", change: "rm -r clinic", line: log, codes: [66]),
@@ -100,7 +102,8 @@ extension Disk {
       Place(
         name: "backup, a folder that has vanished", change: "true", line: backup, isBackup: true),
       Place(
-        name: "backup, a folder that may not be written", change: "mkdir backups; chmod 555 backups",
+        name: "backup, a folder that may not be written",
+        change: "mkdir backups; chmod 555 backups",
         line: backup, isBackup: true),
       Place(
         name: "backup, a folder in place of the file", change: made + "; mkdir backups/today.kur",

@@ -20,8 +20,18 @@ extension Store {
   }
 
   func inspection() throws -> Inspection {
-    let own = try engine.faults().map { ChainFault($0) } + schemaFaults()
-    return try engine.read { connection in
+    let schema = try schemaFaults()
+    let own = try engine.faults().map { ChainFault($0) } + schema
+    do {
+      return try inspection(with: own)
+    } catch let failure as StoreFailure where failure.kind == .misuse && !schema.isEmpty {
+      // A table that is gone cannot be read.
+      throw StoreFailure(.corrupt, schema[0].description, path: path)
+    }
+  }
+
+  private func inspection(with own: [ChainFault]) throws -> Inspection {
+    try engine.read { connection in
       let records = Transaction(connection, now: nil)
       let schema = try connection.schemaNumber()
       let end = try records.first("SELECT id, digest FROM event ORDER BY id DESC LIMIT 1") {
@@ -29,7 +39,8 @@ extension Store {
       }
       return Inspection(
         schema: schema, counts: try records.counts(), events: end?.0 ?? 0,
-        head: (end?.1 ?? []).hexadecimal, faults: try own + records.verifyChain() + CatalogueCheck(connection: connection).faults())
+        head: (end?.1 ?? []).hexadecimal,
+        faults: try own + records.verifyChain() + CatalogueCheck(connection: connection).faults())
     }
   }
 }

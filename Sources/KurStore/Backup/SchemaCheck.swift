@@ -21,11 +21,13 @@ extension Store {
 
   private func migrationFaults() throws -> [ChainFault] {
     let known = try engine.read { connection in
-      try connection.rows("SELECT name, digest FROM migration ORDER BY number", []) {
-        [try $0.text("name"), try $0.text("digest")]
+      try connection.rows("SELECT number, name, digest FROM migration ORDER BY number", []) {
+        [String(try $0.int("number")), try $0.text("name"), try $0.text("digest")]
       }
     }
-    let made = KurSchema.migrations.map { [$0.name, Migrations.digest(of: $0)] }
+    let made = zip(1..., KurSchema.migrations).map {
+      [String($0), $1.name, Migrations.digest(of: $1)]
+    }
     return known == made
       ? [] : [ChainFault(table: "migration", "the list of migrations was changed")]
   }

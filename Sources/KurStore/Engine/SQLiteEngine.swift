@@ -146,7 +146,9 @@ struct SQLiteEngine: Engine {
           !name.hasPrefix("sqlite_")
         else { return nil }
         let text = (row["sql"] as String? ?? "").filter { $0 != "\"" }
-        return ("\(type) \(name)", text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        return (
+          "\(type) \(name)", text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        )
       }
       return Dictionary(own) { first, _ in first }
     } catch { throw StoreFailure(engine: error) }
