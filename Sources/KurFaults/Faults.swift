@@ -4,6 +4,17 @@ import KurDomain
 
 /// Breaks things around `kur` and counts what its records survive.
 @main
+enum Main {
+  static func main() async throws {
+    let words = Array(CommandLine.arguments.dropFirst())
+    guard words.count == 5, words[0] == Fuzz.word, let seed = UInt64(words[2]),
+      let first = Int(words[3]), let end = Int(words[4]),
+      let parser = FuzzedParser.all.first(where: { $0.name == words[1] })
+    else { return await Faults.main() }
+    for line in Fuzz.wrong(parser, first..<end, seed: seed) { print(line) }
+  }
+}
+
 struct Faults: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "faults", abstract: "Break things around kur, and count what its records survive.",
@@ -78,6 +89,15 @@ struct AnyFault: Sendable {
     },
     AnyFault(name: "damage", about: "files and records that were changed", rounds: 400) {
       try await Damage.run($0, rounds: $1)
+    },
+    AnyFault(name: "schema", about: "other schemas and interrupted migrations", rounds: 1000) {
+      try await SchemaFaults.run($0, rounds: $1)
+    },
+    AnyFault(name: "clock", about: "clocks that jump and zones far away", rounds: 20_000) {
+      try await ClockFaults.run($0, rounds: $1)
+    },
+    AnyFault(name: "fuzz", about: "words that nobody means", rounds: 1_000_000) {
+      try await Fuzz.run($0, rounds: $1, own: Program(path: CommandLine.arguments[0]))
     },
   ]
 }

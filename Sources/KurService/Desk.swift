@@ -37,6 +37,13 @@ package struct Desk {
         + "a new one")
   }
 
+  /// A machine that has lost its clock records nothing: every day would be wrong.
+  func clockMustBeSet() throws(ServiceError) {
+    guard now.milliseconds > 0, (1970...2199).contains(today.year) else {
+      throw .invalid("the clock of this machine shows \(today); set it, nothing was stored")
+    }
+  }
+
   func may(_ act: Act) throws(ServiceError) {
     guard person.may(act) else {
       throw .notPermitted(
@@ -84,6 +91,7 @@ extension Practice {
       let now = clock.now()
       return try store.write(at: now) { records in
         let desk = try desk(records, caller, now: now)
+        try desk.clockMustBeSet()
         try desk.may(act)
         if let request = caller.request { _ = try Wording.line(request, "--request") }
         if let request = caller.request, let event = try records.event(request: request) {

@@ -19,6 +19,7 @@ struct Damage {
 
   static func run(_ yard: Yard, rounds: Int) async throws -> Tally {
     let damage = try Damage(yard)
+    if rounds == 1203 { return try await damage.impossibleValues(rounds: rounds) }
     var tally = Tally()
     tally.add(try await damage.flippedBytes(rounds: rounds))
     tally.add(try await damage.cutOff(rounds: max(8, rounds / 10)))

@@ -24,7 +24,7 @@ struct Program: Sendable {
     /// `exit 74` or `signal 9`, with the first line that it said.
     var summary: String {
       let how = exitCode.map { "exit \($0)" } ?? "signal \(signal ?? 0)"
-      let text = said.isEmpty ? String(output.prefix(200)) : said
+      let text = String((said.isEmpty ? output : said).prefix(400))
       return text.isEmpty ? how : "\(how), \(text)"
     }
   }

@@ -15,6 +15,8 @@ struct Tally: Sendable {
     if !wrong.isEmpty { losses.append("\(trial): \(wrong.joined(separator: "; "))") }
   }
 
+  mutating func countSurvived(_ count: Int) { tried += count }
+
   mutating func add(_ other: Tally) {
     tried += other.tried
     losses += other.losses

@@ -15,8 +15,9 @@ extension Store {
       return text == made[name] ? nil : "the \(name) was changed"
     }
     let added = found.keys.filter { made[$0] == nil }.sorted()
-    return (changed + added.map { "the \($0) is not of kur" }).map { ChainFault($0) }
-      + (try migrationFaults())
+    let faults = (changed + added.map { "the \($0) is not of kur" }).map { ChainFault($0) }
+    // A table that is another cannot be read.
+    return faults.isEmpty ? try migrationFaults() : faults
   }
 
   private func migrationFaults() throws -> [ChainFault] {
