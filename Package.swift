@@ -5,6 +5,7 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
@@ -16,6 +17,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
     .target(name: "KurDomain"),
@@ -36,6 +38,13 @@ let package = Package(
       ]),
     .executableTarget(name: "kur", dependencies: ["KurDomain", "KurService", "KurCommands"]),
     .executableTarget(name: "KurBench", dependencies: ["KurDomain", "KurRules", "KurSchema"]),
+    .executableTarget(
+      name: "KurFaults",
+      dependencies: [
+        "KurCommands", "KurDomain", "KurReports", "KurSamples", "KurSchema", "KurService",
+        "KurTestSupport", argumentParser,
+        subprocess, "kur",
+      ], resources: [.embedInCode("Disk/failing-disk.c")]),
     .target(name: "KurTestSupport", dependencies: ["KurDomain", "KurService", "KurCommands"]),
     .testTarget(name: "KurDomainTests", dependencies: ["KurDomain"]),
     .testTarget(name: "KurSchemaTests", dependencies: ["KurSchema", "KurDomain"]),

@@ -26,8 +26,7 @@ extension Practice {
     let clinic = Clinic(name: name, timeZone: timeZone, currency: currency)
     return try translated(database) {
       let now = clock.now()
-      let store = try Store.create(at: database, now: now)
-      let person = try store.write(at: now) { records in
+      let (store, person) = try Store.create(at: database, now: now) { records in
         try records.insert(clinic)
         let person = try records.insert(
           StaffProfile(name: administrator, roles: [.administrator]))

@@ -55,6 +55,13 @@ package struct Desk {
         + "a new one")
   }
 
+  /// A machine that has lost its clock records nothing: every day would be wrong.
+  func clockMustBeSet() throws(ServiceError) {
+    guard now.milliseconds > 0, (1970...2199).contains(today.year) else {
+      throw .invalid("the clock of this machine shows \(today); set it, nothing was stored")
+    }
+  }
+
   func may(_ act: Act) throws(ServiceError) {
     guard person.may(act) else {
       throw .notPermitted(act.isDenied(to: person))
@@ -153,6 +160,7 @@ extension Practice {
       let now = clock.now()
       return try store.write(at: now) { records in
         let desk = try desk(records, caller, now: now)
+        try desk.clockMustBeSet()
         try desk.may(act)
         if let proof { try desk.mustStillBeProven(proof) }
         if let request = caller.request { _ = try Wording.line(request, "--request") }

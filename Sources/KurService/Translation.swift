@@ -20,7 +20,9 @@ func translated<Value>(
 }
 
 extension StorageFault {
-  init(_ failure: StoreFailure, database: String) {
+  /// - Parameter path: the file that is meant where the failure names none.
+  init(_ failure: StoreFailure, database path: String) {
+    let database = failure.path ?? path
     switch failure.kind {
     case .missing:
       self.init(

@@ -18,6 +18,9 @@ struct Migrations {
       guard applied >= 0 else {
         throw StoreFailure(.corrupt, "its schema has no number", path: path)
       }
+      guard try applied <= steps.count || recorded() > steps.count else {
+        throw StoreFailure(.corrupt, "the number of its schema was changed", path: path)
+      }
       guard applied <= steps.count else {
         throw StoreFailure(
           .newer(schema: applied), "the database is of a later release of kur", path: path)
@@ -26,7 +29,11 @@ struct Migrations {
         try engine.write { connection in
           // Another program may have been quicker.
           guard try connection.schemaNumber() == number else { return }
-          try connection.migrate(steps[number].text, number: number + 1)
+          do {
+            try connection.migrate(steps[number].text, number: number + 1)
+          } catch let failure as StoreFailure where failure.kind == .misuse {
+            throw StoreFailure(.corrupt, "its schema is not what its number says", path: path)
+          }
           try record(number + 1, steps[number], at: now, connection)
         }
       }
@@ -36,16 +43,25 @@ struct Migrations {
     } catch { throw StoreFailure(from: error, at: path) }
   }
 
+  /// How many migrations stand in the list of those that were applied.
+  private func recorded() throws -> Int {
+    try engine.read { connection in
+      try connection.rows("SELECT count(*) AS number FROM migration", []) { try $0.int("number") }
+    }.first ?? 0
+  }
+
+  /// The SHA-256 of a migration's text, in hexadecimal digits.
+  static func digest(of step: (name: String, text: String)) -> String {
+    sha256(Array(step.text.utf8)).hexadecimal
+  }
+
   private func record(
     _ number: Int, _ step: (name: String, text: String), at now: Instant,
     _ connection: any Connection
   ) throws {
-    let digest = sha256(Array(step.text.utf8))
-      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      .joined()
     try connection.run(
       "INSERT INTO migration (number, name, digest, applied_at) VALUES ($1, $2, $3, $4)",
-      [SQLValue(number), .text(step.name), .text(digest), SQLValue(now)])
+      [SQLValue(number), .text(step.name), .text(Self.digest(of: step)), SQLValue(now)])
   }
 }
 

@@ -11,27 +11,46 @@ public struct Store: Sendable {
   /// Makes a database with the catalogue in it, readable by its owner alone.
   /// - Throws: `exists`, `foreign` or `folder` where something is at the path already.
   public static func create(at path: String, now: Instant) throws(StoreFailure) -> Store {
+    do {
+      return try create(at: path, now: now) { _ in }.store
+    } catch { throw StoreFailure(from: error, at: path) }
+  }
+
+  /// Makes a database with its first records: it is there with both, or not at all.
+  public static func create<Value>(
+    at path: String, now: Instant, first: (Transaction) throws -> Value
+  ) throws -> (store: Store, value: Value) {
     switch try DatabaseFile.content(at: path) {
     case .nothing: break
     case .kur: throw StoreFailure(.exists, "there is a database already", path: path)
     case .foreign: throw StoreFailure(.foreign, "there is another file already", path: path)
     case .folder: throw StoreFailure(.folder, "this is a folder", path: path)
     }
-    try DatabaseFile.make(path)
-    do throws(StoreFailure) {
-      let engine = try SQLiteEngine(path: path)
-      try engine.prepare()
-      try Migrations(engine: engine, path: path).bringForward(now: now)
-      return Store(path: path, engine: engine)
-    } catch {
-      DatabaseFile.remove(path)
-      throw error.at(path)
-    }
+    let draft = DatabaseFile.temporary(path, for: "new")
+    try DatabaseFile.make(draft)
+    defer { DatabaseFile.remove(draft) }
+    let engine = try SQLiteEngine(path: draft)
+    try engine.prepare()
+    try Migrations(engine: engine, path: path).bringForward(now: now)
+    let value = try Store(path: path, engine: engine).write(at: now, first)
+    try engine.close()
+    try DatabaseFile.setOrphansAside(of: path, as: "\(path).before-\(now.milliseconds)")
+    try DatabaseFile.move(draft, to: path)
+    return (try open(at: path, now: now), value)
   }
 
   /// Opens a database, and brings it forward where it is of an earlier release.
   /// - Throws: `missing`, `folder`, `foreign` or `newer`, with the file untouched.
   public static func open(at path: String, now: Instant) throws(StoreFailure) -> Store {
+    let (store, engine) = try openAsItIs(at: path, now: now)
+    engine.preferLog()
+    return store
+  }
+
+  /// Opens a database that stays one file, as a backup is.
+  static func openAsItIs(
+    at path: String, now: Instant
+  ) throws(StoreFailure) -> (store: Store, engine: SQLiteEngine) {
     switch try DatabaseFile.content(at: path) {
     case .nothing: throw StoreFailure(.missing, "there is no database", path: path)
     case .folder: throw StoreFailure(.folder, "this is a folder, not a database", path: path)
@@ -40,7 +59,7 @@ public struct Store: Sendable {
     }
     let engine = try SQLiteEngine(path: path)
     try Migrations(engine: engine, path: path).bringForward(now: now)
-    return Store(path: path, engine: engine)
+    return (Store(path: path, engine: engine), engine)
   }
 
   /// Which of its files, and whether its folder, are open to others on the machine.

@@ -86,6 +86,24 @@ public struct Transcript: Sendable {
     .joined(separator: "\n")
   }
 
+  /// Runs every command, whatever it says, and gives the machine on which it ran.
+  ///
+  /// - Parameter folder: where included files are.
+  public func play(in folder: URL) throws -> Machine {
+    let run = try TranscriptRun()
+    for part in parts {
+      switch part {
+      case .text: continue
+      case .clock(let time): try run.setClock(time)
+      case .include(let name):
+        let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+        try Transcript(text).prepare(run)
+      case .step(let step): _ = try run.run(step)
+      }
+    }
+    return run.machine
+  }
+
   /// Runs what another transcript begins with.
   private func prepare(_ run: TranscriptRun) throws {
     for part in parts {

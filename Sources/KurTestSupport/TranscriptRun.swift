@@ -3,7 +3,7 @@ import KurDomain
 
 /// Runs the lines of one transcript on a machine of its own.
 struct TranscriptRun {
-  private let machine: Machine
+  let machine: Machine
 
   struct Unknown: Error {
     let line: String

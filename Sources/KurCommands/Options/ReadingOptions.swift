@@ -74,12 +74,12 @@ struct FindingOptions: ParsableArguments {
 }
 
 /// A finding as typed: `wound:knee.left,shin@2026-02-27`.
-struct FindingWord {
-  let code: Code<Contraindication>
-  let sites: Set<Site>
-  let since: DayWord?
+package struct FindingWord {
+  package let code: Code<Contraindication>
+  package let sites: Set<Site>
+  package let since: DayWord?
 
-  static func read(_ word: String) throws -> FindingWord {
+  package static func read(_ word: String) throws -> FindingWord {
     let shape = "a code, leaves and a day, as wound:knee.left@2026-02-27"
     let dated = word.split(separator: "@", omittingEmptySubsequences: false)
     guard dated.count <= 2 else { throw WrongWord(shape) }

@@ -54,11 +54,11 @@ extension Pulse {
 }
 
 /// Pain before and after a session: `6/3`.
-struct PainPair {
-  let before: PainScore
-  let after: PainScore
+package struct PainPair {
+  package let before: PainScore
+  package let after: PainScore
 
-  static func read(_ word: String) throws -> PainPair {
+  package static func read(_ word: String) throws -> PainPair {
     let parts = word.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, let before = try? PainScore.read(String(parts[0])),
       let after = try? PainScore.read(String(parts[1]))
@@ -145,8 +145,8 @@ extension Code where Of == Zone {
 }
 
 /// One line of text that is not empty, as a name.
-enum Line {
-  static func read(_ word: String) throws -> String {
+package enum Line {
+  package static func read(_ word: String) throws -> String {
     let words = word.split(whereSeparator: \.isWhitespace)
     guard !words.isEmpty else { throw WrongWord("it may not be empty") }
     guard !word.contains(where: \.isNewline) else { throw WrongWord("it has to be one line") }
@@ -156,10 +156,10 @@ enum Line {
 }
 
 /// Weekdays as `mon,tue,wed`.
-struct WeekdayList {
-  let days: Set<Weekday>
+package struct WeekdayList {
+  package let days: Set<Weekday>
 
-  static func read(_ word: String) throws -> WeekdayList {
+  package static func read(_ word: String) throws -> WeekdayList {
     let words = word.split(separator: ",").map { $0.trimmingSpaces }
     let days = words.compactMap { Weekday(word: $0) }
     guard !days.isEmpty, days.count == words.count else {

@@ -5,7 +5,7 @@ import KurRules
 import KurService
 
 /// The answers to a form from a file or from standard input, as JSON or as comma-separated text.
-struct AnswersFile {
+package struct AnswersFile {
   /// Bytes.
   static let limit = 1 << 20
   private static let columns = ["question", "answer", "findings", "healed", "text"]
@@ -28,7 +28,7 @@ struct AnswersFile {
   private let isList: Bool
 
   /// - Throws: `BadInput` that names the line.
-  init(_ typed: String, at place: Workplace) throws {
+  package init(_ typed: String, at place: Workplace) throws {
     let name = typed == "-" ? "standard input" : typed
     let text = try AnswersFile.text(AnswersFile.bytes(typed, named: name, at: place), of: name)
     let first = text.first { !$0.isWhitespace }
@@ -51,7 +51,7 @@ struct AnswersFile {
   }
 
   /// The answers with their days, which may be words as `yesterday`.
-  func given(today: CalendarDay) -> [GivenAnswer] {
+  package func given(today: CalendarDay) -> [GivenAnswer] {
     entries.map { entry in
       GivenAnswer(
         question: entry.question, word: entry.word,

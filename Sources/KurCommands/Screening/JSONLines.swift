@@ -1,7 +1,7 @@
 /// A JSON text as it was read, each value with the line on which it begins. Strict: RFC 8259, no
 /// member twice, at most 32 values within each other.
-struct JSONLines {
-  indirect enum Content {
+package struct JSONLines {
+  package indirect enum Content {
     case null
     case bool(Bool)
     /// As it is written.
@@ -23,20 +23,20 @@ struct JSONLines {
     }
   }
 
-  struct Member {
-    let key: String
-    let value: JSONLines
+  package struct Member {
+    package let key: String
+    package let value: JSONLines
   }
 
-  struct Malformed: Error {
+  package struct Malformed: Error {
     let line: Int
     let reason: String
   }
 
-  let line: Int
-  let content: Content
+  package let line: Int
+  package let content: Content
 
-  init(_ text: String) throws(Malformed) {
+  package init(_ text: String) throws(Malformed) {
     var scanner = Scanner(bytes: Array(text.utf8))
     let value = try scanner.value(depth: 0)
     scanner.skipSpace()

@@ -131,11 +131,19 @@ struct AuditLine {
 }
 
 extension [String] {
-  /// One line of RFC 4180.
-  var commaSeparated: String {
+  /// One line of RFC 4180. Its signs are looked for by themselves: to people a comma with an accent
+  /// behind it is another sign, and to a table it is a comma.
+  package var commaSeparated: String {
     map { cell in
-      cell.contains(where: { ",\"\n\r".contains($0) })
-        ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+      guard cell.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else {
+        return cell
+      }
+      var quoted = "".unicodeScalars
+      for scalar in cell.unicodeScalars {
+        quoted.append(scalar)
+        if scalar == "\"" { quoted.append(scalar) }
+      }
+      return "\"\(String(quoted))\""
     }.joined(separator: ",")
   }
 }

@@ -42,7 +42,7 @@ struct BackUpCommand: AnsweringCommand {
     let content = try practice.backUp(
       to: file, passphrase: passphrase, by: place.caller(global, "backup"), progress: bar.show)
     bar.clear()
-    let removed = try keep.flatMap { try folder?.rotate(keeping: $0) } ?? []
+    let removed = try keep.flatMap { try folder?.rotate(keeping: $0, made: file, at: place.clock.now()) } ?? []
     let name = place.shown(file)
     return Answer(
       ["\(name): \(content.line), checked"] + removed.map { "removed \(place.shown($0))" },
@@ -108,12 +108,15 @@ struct BackupFolder {
 
   /// Removes all but the latest backups of this folder's own making.
   /// - Returns: what was removed.
-  func rotate(keeping count: Int) throws -> [String] {
-    let old = try own().dropLast(count)
+  /// - Parameter made: the backup that was just made, which stays whatever its name.
+  func rotate(keeping count: Int, made: String, at now: Instant) throws -> [String] {
+    let others = try own().filter { $0 != made }
+    let old = others.dropLast(max(count - 1, 0))
     for file in old {
       try FileManager.default.removeItem(atPath: file)
       try? FileManager.default.removeItem(atPath: file + ".manifest")
     }
+    try removeUnfinished(at: now)
     return Array(old)
   }
 
@@ -123,6 +126,19 @@ struct BackupFolder {
       .filter { $0.hasPrefix(Self.stem) && $0.hasSuffix(Self.ending) }
       .sorted()
       .map { "\(path)/\($0)" }
+  }
+
+  /// What a backup that was cut off has left; one that is being made is younger.
+  private func removeUnfinished(at now: Instant) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path)
+    where name.hasPrefix(Self.stem) && name.contains("\(Self.ending).") {
+      let file = "\(path)/\(name)"
+      let changed = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate]
+      guard !name.hasSuffix(".manifest"), let changed = changed as? Date,
+        changed.timeIntervalSince1970 < Double(now.milliseconds) / 1000 - 86_400
+      else { continue }
+      try FileManager.default.removeItem(atPath: file)
+    }
   }
 }
 

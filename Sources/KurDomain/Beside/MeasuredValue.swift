@@ -29,13 +29,14 @@ extension Measure {
     case .items:
       return try answers(text)
     case .amount:
-      guard let tenths = Measure.tenths(text), isInRange(tenths) else { throw refused(text) }
+      guard let tenths = Measure.tenths(text),
+        range.map({ ($0.lowerBound * 10...$0.upperBound * 10).contains(tenths) }) ?? false
+      else { throw refused(text) }
       return MeasuredValue(tenths: tenths)
     case .score, .count, .tone:
       let digits = type == .tone && text.hasPrefix("+") ? text.dropFirst() : text[...]
-      guard !digits.hasPrefix("+"), let number = Int(digits), isInRange(number * 10) else {
-        throw refused(text)
-      }
+      guard !digits.hasPrefix("+"), let number = Int(digits), range?.contains(number) ?? false
+      else { throw refused(text) }
       return MeasuredValue(tenths: number * 10)
     }
   }
@@ -55,10 +56,6 @@ extension Measure {
   }
 
   private var unitWords: String { unit.isEmpty ? "" : " \(unit)" }
-
-  private func isInRange(_ tenths: Int) -> Bool {
-    range.map { ($0.lowerBound * 10...$0.upperBound * 10).contains(tenths) } ?? false
-  }
 
   private func refused(_ text: String) -> NoSuchValue {
     NoSuchValue(description: "\(code) is \(accepted); '\(text.prefix(60))' is not")

@@ -28,7 +28,9 @@ public struct CatalogueRow: Sendable {
 
   public func optionalInt(_ column: String) throws(CatalogueFault) -> Int? {
     guard let text = optional(column) else { return nil }
-    guard let value = Int(text) else { throw fault(column, "'\(text)' is not a whole number") }
+    guard let value = Int(text), value.magnitude < 1_000_000_000 else {
+      throw fault(column, "'\(text)' is not a whole number")
+    }
     return value
   }
 

@@ -31,10 +31,16 @@ extension Practice {
   ) throws(ServiceError) -> (content: BackupContent, kept: String?) {
     let now = clock.now()
     var kept: String?
-    let present = try presentPractice(at: database, clock: clock)
-    if let present {
-      try present.read(by: caller, may: .rewrite) { _ in }
-      _ = try present.prove(caller, may: .rewrite)
+    let present = try presentRecords(at: database, clock: clock)
+    switch present {
+    case .none: break
+    case .readable(let practice):
+      do throws(ServiceError) {
+        try practice.read(by: caller, may: .rewrite) { _ in }
+        _ = try practice.prove(caller, may: .rewrite)
+      } catch .storage(let fault) where fault.kind == .corrupt {}
+      fallthrough
+    case .damaged:
       guard replaces else {
         throw .storage(
           StorageFault(
@@ -43,42 +49,51 @@ extension Practice {
       }
       kept = "\(database).before-\(now.milliseconds)"
     }
-    let manifest: BackupManifest
-    do throws(ServiceError) {
-      manifest = try translated(database) {
-        try Store.restore(
-          from: backup, to: database, keeping: kept, passphrase: passphrase, now: now
-        ) { try mayRestore($0, caller, now: now) }
+    let manifest = try translated(database) {
+      try Store.restore(
+        from: backup, to: database, keeping: kept, passphrase: passphrase, now: now
+      ) { records in
+        let person = try mayRestore(records, caller, now: now)
+        try records.append(
+          Event(
+            kind: .restored, actor: person.key, command: caller.command, at: now,
+            request: RequestID.make(at: now)))
       }
-    } catch { throw present?.recorded(error, of: caller) ?? error }
-    let restored = try Practice.open(database, clock: clock)
-    try restored.write(
-      by: caller, may: .rewrite, takesProof: false, again: { _, _ in }
-    ) { desk in
-      try desk.recordEvent(.restored)
-      return .success(())
     }
     return (BackupContent(manifest), kept)
   }
 
-  private static func mayRestore(_ records: Transaction, _ caller: Caller, now: Instant) throws {
+  private static func mayRestore(
+    _ records: Transaction, _ caller: Caller, now: Instant
+  ) throws -> Staff {
     let today = try records.clinic()?.zone.day(of: now) ?? now.local(offset: 0).day
     let person = try Roll(records).person(at: caller, on: today)
     guard person.may(.rewrite) else {
       throw ServiceError.notPermitted(Act.rewrite.isDenied(to: person))
     }
+    return person
   }
 
   /// True for a backup that a passphrase opens.
   public static func isEncrypted(_ backup: String) -> Bool { Store.isEncrypted(backup) }
 
-  private static func presentPractice(
+  /// What stands where a backup is to go.
+  private enum PresentRecords {
+    case none
+    case readable(Practice)
+    /// So damaged that nobody can be asked who may replace them: the backup's own records say.
+    case damaged
+  }
+
+  private static func presentRecords(
     at database: String, clock: Clock
-  ) throws(ServiceError) -> Practice? {
+  ) throws(ServiceError) -> PresentRecords {
     do {
-      return try open(database, clock: clock)
+      return .readable(try open(database, clock: clock))
     } catch .storage(let fault) where fault.kind == .missing {
-      return nil
+      return .none
+    } catch .storage(let fault) where fault.kind == .corrupt {
+      return .damaged
     }
   }
 }

@@ -21,20 +21,30 @@ extension Store {
       throw StoreFailure(
         content == .folder ? .folder : .exists, "there is a file already", path: path)
     }
-    let copy = path + ".part"
-    let sealed = path + ".sealed"
-    for leftover in [copy, sealed] { DatabaseFile.remove(leftover) }
+    try DatabaseFile.mustHaveFolder(path)
+    // What is to be sealed stands open only where the records stand open anyway.
+    let copy = DatabaseFile.temporary(passphrase == nil ? path : self.path, for: "part")
+    let sealed = DatabaseFile.temporary(path, for: "sealed")
     defer { for leftover in [copy, sealed] { DatabaseFile.remove(leftover) } }
-    try DatabaseFile.make(copy)
-    try engine.copy(to: copy, progress: progress)
-    let content = try Store.inspect(copy, now: now)
+    let content = try onFile(copy) {
+      try DatabaseFile.make(copy)
+      do throws(StoreFailure) {
+        try engine.copy(to: copy, progress: progress)
+      } catch {
+        // Only what is copied can be damaged.
+        throw error.kind == .corrupt ? error.at(self.path) : error
+      }
+      return try Store.inspect(copy, now: now)
+    }
     guard content.faults.isEmpty else {
       throw StoreFailure(.corrupt, content.faults[0].description, path: self.path)
     }
     var finished = copy
     if let passphrase {
-      try DatabaseFile.make(sealed)
-      try SealedFile.seal(copy, to: sealed, passphrase: passphrase)
+      try onFile(sealed) {
+        try DatabaseFile.make(sealed)
+        try SealedFile.seal(copy, to: sealed, passphrase: passphrase)
+      }
       finished = sealed
     }
     let manifest = BackupManifest(
@@ -49,12 +59,13 @@ extension Store {
   /// Puts a backup in the place of a database, once it is sure that the backup is whole.
   /// - Parameters:
   ///   - keep: where the database that is there goes; nil refuses to replace one.
-  ///   - approve: looks at the records of the backup, and throws where they may not be restored.
+  ///   - first: looks at the records of the backup and throws where they may not be restored; what
+  ///     it writes is restored with them.
   /// - Throws: `exists` for a database that would be replaced, `corrupt` for a backup that is not as
   ///   it was made, `check` for a wrong passphrase.
   public static func restore(
     from backup: String, to path: String, keeping keep: String? = nil, passphrase: String? = nil,
-    now: Instant, approve: (Transaction) throws -> Void = { _ in }
+    now: Instant, first: (Transaction) throws -> Void = { _ in }
   ) throws -> BackupManifest {
     guard access(backup, F_OK) == 0 else {
       throw StoreFailure(.missing, "there is no backup", path: backup)
@@ -67,8 +78,7 @@ extension Store {
     if let manifest, try sha256(ofFile: backup) != manifest.sha256 {
       throw StoreFailure(.corrupt, "it is not as its manifest says", path: backup)
     }
-    let copy = path + ".restoring"
-    DatabaseFile.remove(copy)
+    let copy = DatabaseFile.temporary(path, for: "restoring")
     defer { DatabaseFile.remove(copy) }
     try DatabaseFile.make(copy)
     try unpack(backup, to: copy, passphrase: passphrase)
@@ -83,14 +93,30 @@ extension Store {
       throw StoreFailure(.corrupt, "it does not hold what its manifest says", path: backup)
     }
     let store = try Store.open(at: copy, now: now)
-    try store.read(approve)
+    try store.write(at: now, first)
     try store.engine.close()
-    if isThere, let keep { try DatabaseFile.setAside(path, as: keep) }
-    try DatabaseFile.move(copy, to: path)
+    if isThere, let keep {
+      try Replacement(path: path, keep: keep).replace(with: copy)
+    } else {
+      try DatabaseFile.setOrphansAside(of: path, as: "\(path).before-\(now.milliseconds)")
+      try DatabaseFile.move(copy, to: path)
+    }
     return BackupManifest(
       schema: content.schema, made: manifest?.made ?? 0, counts: content.counts,
       events: content.events, head: content.head, sha256: try sha256(ofFile: backup),
       bytes: try DatabaseFile.size(of: backup), isEncrypted: SealedFile.isSealed(backup))
+  }
+
+  private static func copyBytes(of source: String, to target: String) throws {
+    let input = try onFile(source) { try FileHandle(forReadingFrom: URL(fileURLWithPath: source)) }
+    let output = try onFile(target) { try FileHandle(forWritingTo: URL(fileURLWithPath: target)) }
+    defer {
+      try? input.close()
+      try? output.close()
+    }
+    while let piece = try onFile(source, { try input.read(upToCount: 1 << 20) }), !piece.isEmpty {
+      try onFile(target) { try output.write(contentsOf: piece) }
+    }
   }
 
   /// True for a backup that a passphrase opens.
@@ -98,16 +124,14 @@ extension Store {
 
   private static func unpack(_ backup: String, to copy: String, passphrase: String?) throws {
     guard SealedFile.isSealed(backup) else {
-      try FileManager.default.removeItem(atPath: copy)
-      try FileManager.default.copyItem(atPath: backup, toPath: copy)
-      chmod(copy, 0o600)
+      try copyBytes(of: backup, to: copy)
       return
     }
     guard let passphrase else {
       throw StoreFailure(.check, "it is encrypted: its passphrase is needed", path: backup)
     }
     do {
-      try SealedFile.open(backup, to: copy, passphrase: passphrase)
+      try onFile(copy) { try SealedFile.open(backup, to: copy, passphrase: passphrase) }
     } catch let fault as SealedFile.Fault {
       switch fault {
       case .closed:

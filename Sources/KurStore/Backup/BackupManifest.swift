@@ -25,21 +25,27 @@ public struct BackupManifest: Hashable, Sendable, Codable {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     let path = Self.path(of: backup)
     DatabaseFile.remove(path)
-    try DatabaseFile.make(path)
-    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-    defer { try? file.close() }
-    try file.write(contentsOf: try encoder.encode(self) + Data("\n".utf8))
-    try file.synchronize()
+    try onFile(path) {
+      try DatabaseFile.make(path)
+      let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+      defer { try? file.close() }
+      try file.write(contentsOf: try encoder.encode(self) + Data("\n".utf8))
+      try file.synchronize()
+    }
   }
 
   /// Nil where no manifest is beside the backup.
   /// - Throws: `corrupt` for one that cannot be read.
   static func read(of backup: String) throws(StoreFailure) -> BackupManifest? {
-    guard let data = FileManager.default.contents(atPath: path(of: backup)) else { return nil }
+    let path = path(of: backup)
+    guard access(path, F_OK) == 0 else { return nil }
     do {
+      let data = try onFile(path) { try Data(contentsOf: URL(fileURLWithPath: path)) }
       return try JSONDecoder().decode(BackupManifest.self, from: data)
+    } catch let failure as StoreFailure {
+      throw failure
     } catch {
-      throw StoreFailure(.corrupt, "the manifest cannot be read", path: path(of: backup))
+      throw StoreFailure(.corrupt, "the manifest cannot be read", path: path)
     }
   }
 }
@@ -55,9 +61,11 @@ extension BackupManifest {
 
 /// The SHA-256 of a file, read in pieces.
 func sha256(ofFile path: String) throws -> String {
-  let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-  defer { try? file.close() }
-  var hash = RunningDigest()
-  while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { hash.add(piece) }
-  return hash.hexadecimal
+  try onFile(path) {
+    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    defer { try? file.close() }
+    var hash = RunningDigest()
+    while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { hash.add(piece) }
+    return hash.hexadecimal
+  }
 }

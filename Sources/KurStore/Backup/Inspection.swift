@@ -14,9 +14,9 @@ struct Inspection {
 extension Store {
   /// Reads a copy, which is brought forward where it is of an earlier release.
   static func inspect(_ path: String, now: Instant) throws -> Inspection {
-    let store = try Store.open(at: path, now: now)
+    let (store, engine) = try Store.openAsItIs(at: path, now: now)
     let inspection = try store.inspection()
-    try store.engine.close()
+    try engine.close()
     return inspection
   }
 
@@ -25,6 +25,18 @@ extension Store {
   /// - Parameter progress: called now and then with the share that is done, 0 to 1.
   func inspection(
     progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws -> Inspection {
+    let changes = try schemaFaults()
+    do {
+      return try inspection(with: changes, progress)
+    } catch let failure as StoreFailure where failure.kind == .misuse && !changes.isEmpty {
+      // A table that is gone cannot be read.
+      throw StoreFailure(.corrupt, changes[0].description, path: path)
+    }
+  }
+
+  private func inspection(
+    with changes: [ChainFault], _ progress: @escaping @Sendable (Double) -> Void
   ) throws -> Inspection {
     let (schema, counts, end) = try engine.read { connection in
       let records = Transaction(connection, now: nil)
@@ -36,9 +48,10 @@ extension Store {
       )
     }
     let events = end?.number ?? 0
+    let faults = try changes + faults(through: events, progress)
     return Inspection(
       schema: schema, counts: counts, events: events, head: (end?.digest ?? []).hexadecimal,
-      faults: Array(try faults(through: events, progress).prefix(ChainFault.most)))
+      faults: Array(faults.prefix(ChainFault.most)))
   }
 
   private func faults(
@@ -46,9 +59,9 @@ extension Store {
   ) throws -> [ChainFault] {
     let work = Progress(of: events, progress)
     guard events >= Self.long else {
-      let own = try engine.faults().map { ChainFault($0) }
-      return try own
-        + read { try $0.verifyLinks(progress: work.advance) + $0.verifyMarks() }
+      return try engine.faults().map { ChainFault($0) } + read { records in
+        try records.verifyLinks(progress: work.advance) + records.verifyMarks()
+      } + catalogueFaults(engine)
     }
     let part = (events + Self.parts - 1) / Self.parts
     let ranges = stride(from: 1, through: events, by: Int64.Stride(part)).map {
@@ -59,9 +72,15 @@ extension Store {
       let engine = try engine.another()
       guard job > 0 else { return try engine.faults().map { ChainFault($0) } }
       let store = Store(path: path, engine: engine)
-      guard job <= ranges.count else { return try store.read { try $0.verifyMarks() } }
+      guard job <= ranges.count else {
+        return try store.read { try $0.verifyMarks() } + catalogueFaults(engine)
+      }
       return try store.read { try $0.verifyLinks(ranges[job - 1], progress: work.advance) }
     }.flatMap { $0 }
+  }
+
+  private func catalogueFaults(_ engine: any Engine) throws -> [ChainFault] {
+    try engine.read { try CatalogueCheck(connection: $0).faults() }
   }
 
   /// From so many events on a chain is read in parts.

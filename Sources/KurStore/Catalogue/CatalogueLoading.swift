@@ -39,7 +39,7 @@ struct CatalogueLoading {
       (code: try row.text("code"), row: CatalogueRow(row, list: list))
     }
     let known = Dictionary(kept.map { ($0.code, $0.row) }, uniquingKeysWith: { first, _ in first })
-    for (index, row) in try rows(of: list, text).enumerated() {
+    for (index, row) in try Self.rows(of: list, text).enumerated() {
       let code = try table.code(of: row)
       if let old = known[code] {
         guard old.optional("owner") == "kur" else { continue }
@@ -53,7 +53,7 @@ struct CatalogueLoading {
     }
   }
 
-  private func rows(of list: CatalogueList, _ text: String) throws -> [CatalogueRow] {
+  static func rows(of list: CatalogueList, _ text: String) throws -> [CatalogueRow] {
     let file = try CommaSeparated(text)
     return file.rows.map { row in
       CatalogueRow(

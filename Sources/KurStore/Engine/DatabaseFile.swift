@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Foundation
 
 /// The file of a database as the file system sees it.
 enum DatabaseFile {
@@ -26,7 +20,9 @@ enum DatabaseFile {
     guard file >= 0 else { throw failure(path) }
     defer { close(file) }
     var header = [UInt8](repeating: 0, count: 100)
-    guard read(file, &header, header.count) == header.count,
+    let length = read(file, &header, header.count)
+    guard length >= 0 else { throw failure(path) }
+    guard length == header.count,
       header.starts(with: Array("SQLite format 3\0".utf8))
     else { return .foreign }
     let application = header[68..<72].reduce(0) { $0 << 8 | Int($1) }
@@ -43,6 +39,16 @@ enum DatabaseFile {
     close(file)
   }
 
+  /// - Throws: `unavailable` where the folder of a file is not there: a disk that is not in its place
+  /// is not to be taken for an empty folder.
+  static func mustHaveFolder(_ path: String) throws(StoreFailure) {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    let folder = String(path[..<slash])
+    guard access(folder, F_OK) == 0 else {
+      throw StoreFailure(.unavailable, "there is no folder \(folder)", path: path)
+    }
+  }
+
   /// Bytes of a file.
   static func size(of path: String) throws(StoreFailure) -> Int64 {
     var status = stat()
@@ -51,11 +57,23 @@ enum DatabaseFile {
   }
 
   /// Gives a finished file its name, so that it is there whole or not at all, also after a power cut.
+  /// - Throws: `exists` where something has the name already.
   static func move(_ path: String, to target: String) throws(StoreFailure) {
     try flush(path)
-    guard rename(path, target) == 0 else { throw failure(target) }
+    if link(path, target) != 0 {
+      // Some disks, as those of cameras, have no second names.
+      guard [EPERM, ENOSYS, ENOTSUP, EOPNOTSUPP, EMLINK].contains(errno),
+        access(target, F_OK) != 0, rename(path, target) == 0
+      else { throw failure(target) }
+    }
     let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
-    try flush(folder.isEmpty ? "/" : folder)
+    do throws(StoreFailure) {
+      try flush(folder.isEmpty ? "/" : folder)
+    } catch {
+      unlink(target)
+      throw error
+    }
+    unlink(path)
   }
 
   /// Renames a database with the files that SQLite keeps beside it.
@@ -63,9 +81,33 @@ enum DatabaseFile {
     guard access(target, F_OK) != 0 else {
       throw StoreFailure(.exists, "there is a file already", path: target)
     }
-    for suffix in ["", "-wal", "-shm", "-journal"] where access(path + suffix, F_OK) == 0 {
+    for suffix in suffixes where access(path + suffix, F_OK) == 0 {
       guard rename(path + suffix, target + suffix) == 0 else { throw failure(target + suffix) }
     }
+  }
+
+  /// Renames what is left of a database that is gone: beside another it would become part of that.
+  static func setOrphansAside(of path: String, as target: String) throws(StoreFailure) {
+    guard access(path, F_OK) != 0 else { return }
+    try setAside(path, as: target)
+  }
+
+  private static let suffixes = ["", "-wal", "-shm", "-journal"]
+
+  /// A name beside a file for one that is being made, which no other process takes. What processes
+  /// that were killed have left under such names goes.
+  static func temporary(_ path: String, for purpose: String) -> String {
+    let stem = "\(path).\(purpose)-"
+    let slash = stem.lastIndex(of: "/")
+    let folder = slash.map { String(stem[...$0]) } ?? "./"
+    let prefix = slash.map { stem[stem.index(after: $0)...] } ?? stem[...]
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    for name in names where name.hasPrefix(prefix) {
+      if let process = Int32(name.dropFirst(prefix.count)), kill(process, 0) != 0, errno == ESRCH {
+        remove(folder + name)
+      }
+    }
+    return stem + String(getpid())
   }
 
   private static func flush(_ path: String) throws(StoreFailure) {
@@ -77,7 +119,7 @@ enum DatabaseFile {
 
   /// Takes away what a creation that failed has left.
   static func remove(_ path: String) {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    for suffix in suffixes { unlink(path + suffix) }
   }
 
   /// Which of a database, the files that SQLite keeps beside it and its folder are open to others.
@@ -118,11 +160,13 @@ enum DatabaseFile {
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(folder) }
   }
 
-  private static func failure(_ path: String) -> StoreFailure {
-    let code = errno
+  private static func failure(_ path: String) -> StoreFailure { failure(errno, path) }
+
+  /// - Parameter code: what the system said.
+  static func failure(_ code: Int32, _ path: String) -> StoreFailure {
     let kind: StoreFailure.Kind =
       switch code {
-      case ENOSPC, EDQUOT: .full
+      case ENOSPC, EDQUOT, EFBIG: .full
       case EIO: .disk
       case EEXIST: .exists
       default: .unavailable

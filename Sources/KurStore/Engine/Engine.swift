@@ -18,8 +18,22 @@ protocol Engine: Sendable {
   /// - Throws: `busy` where somebody else is reading what is to go.
   func settle() throws(StoreFailure)
 
+  /// Puts the content of another database in the place of its own, in one transaction.
+  /// - Parameter mayGoOn: asked while nobody else can write; false leaves everything as it was.
+  /// - Returns: what `mayGoOn` said.
+  func replaceContent(
+    with path: String, mayGoOn: @escaping () throws -> Bool
+  ) throws(StoreFailure) -> Bool
+
+  /// A number that changes whenever another connection has written.
+  func version() throws(StoreFailure) -> Int
+
   /// Lets go of the file.
   func close() throws(StoreFailure)
+
+  /// What the schema is made of: `trigger session_is_kept` with the text that makes it, but for
+  /// spaces and quotes.
+  func objects() throws(StoreFailure) -> [String: String]
 
   /// What the engine itself finds wrong with its file, a line a fault; empty when all is well.
   func faults() throws(StoreFailure) -> [String]

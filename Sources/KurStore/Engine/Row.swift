@@ -3,6 +3,10 @@ import KurDomain
 /// One row of a result. A column that is missing or not of the type asked for throws, so that a
 /// damaged file never ends the program.
 struct Row {
+  /// What any number of a clinic can be, moments in milliseconds among them; no sum of such numbers
+  /// overflows.
+  private static let sane = -(Int64(1) << 50)...(Int64(1) << 50)
+
   let positions: [String: Int]
   let values: [SQLValue]
 
@@ -16,7 +20,7 @@ struct Row {
   func optionalInteger(_ column: String) throws -> Int64? {
     switch try value(column) {
     case .null: nil
-    case .integer(let value): value
+    case .integer(let value) where Self.sane.contains(value): value
     default: throw unreadable(column)
     }
   }

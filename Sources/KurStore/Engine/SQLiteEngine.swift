@@ -31,6 +31,18 @@ struct SQLiteEngine: Engine {
     }
   }
 
+  private init(queue: DatabaseQueue) {
+    self.queue = queue
+    self.path = ":memory:"
+  }
+
+  /// An empty database in memory.
+  static func blank() throws(StoreFailure) -> SQLiteEngine {
+    do {
+      return SQLiteEngine(queue: try DatabaseQueue())
+    } catch { throw StoreFailure(engine: error) }
+  }
+
   /// Makes an empty file a database of Kur, before its first migration.
   func prepare() throws(StoreFailure) {
     do {
@@ -52,8 +64,27 @@ struct SQLiteEngine: Engine {
     } catch { throw StoreFailure(engine: error) }
   }
 
+  /// Sees to it that those who read do not keep others from writing, also where the file is a backup
+  /// that somebody copied by hand. Where it cannot be now, it can be at another time.
+  func preferLog() {
+    try? queue.writeWithoutTransaction { database in
+      guard try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal",
+        !database.configuration.readonly
+      else { return }
+      try database.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+  }
+
   func close() throws(StoreFailure) {
-    do { try queue.close() } catch { throw StoreFailure(engine: error) }
+    do {
+      // Closing writes the log back too, and does not say when it could not.
+      try queue.writeWithoutTransaction { database in
+        if !database.configuration.readonly {
+          try database.execute(sql: "PRAGMA wal_checkpoint(PASSIVE)")
+        }
+      }
+      try queue.close()
+    } catch { throw StoreFailure(engine: error) }
   }
 
   func read<Value>(_ body: (any Connection) throws -> Value) throws -> Value {
@@ -79,17 +110,64 @@ struct SQLiteEngine: Engine {
   func copy(to path: String, progress: @escaping (Double) -> Void) throws(StoreFailure) {
     do {
       let target = try DatabaseQueue(path: path)
-      try queue.backup(to: target, pagesPerStep: 1024) { step in
-        progress(
-          step.totalPageCount == 0
-            ? 1
-            : Double(step.completedPageCount) / Double(step.totalPageCount))
-      }
-      // One file that needs none beside it.
-      try target.writeWithoutTransaction { database in
-        try database.execute(sql: "PRAGMA journal_mode = DELETE")
+      try queue.read { source in
+        // Within a transaction that reads, what others write does not make it begin anew.
+        _ = try Int.fetchOne(source, sql: "PRAGMA schema_version")
+        try target.writeWithoutTransaction { copy in
+          try source.backup(to: copy, pagesPerStep: 1024) { step in
+            progress(
+              step.totalPageCount == 0
+                ? 1 : Double(step.completedPageCount) / Double(step.totalPageCount))
+          }
+          // One file that needs none beside it.
+          try copy.execute(sql: "PRAGMA journal_mode = DELETE")
+        }
       }
       try target.close()
+    } catch { throw StoreFailure(engine: error) }
+  }
+
+  func replaceContent(
+    with path: String, mayGoOn: @escaping () throws -> Bool
+  ) throws(StoreFailure) -> Bool {
+    struct Stopped: Error {}
+    do {
+      let source = try DatabaseQueue(path: path)
+      // After the first pages nobody else can write any more.
+      var isAsked = false
+      try source.backup(to: queue, pagesPerStep: 16) { _ in
+        guard !isAsked else { return }
+        isAsked = true
+        guard try mayGoOn() else { throw Stopped() }
+      }
+      try source.close()
+      return true
+    } catch is Stopped {
+      return false
+    } catch { throw StoreFailure(engine: error) }
+  }
+
+  func version() throws(StoreFailure) -> Int {
+    do {
+      return try queue.read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    } catch { throw StoreFailure(engine: error) }
+  }
+
+  func objects() throws(StoreFailure) -> [String: String] {
+    do {
+      let rows = try queue.read { database in
+        try GRDB.Row.fetchAll(database, sql: "SELECT type, name, sql FROM sqlite_master")
+      }
+      let own = rows.compactMap { row -> (String, String)? in
+        guard let type = row["type"] as String?, let name = row["name"] as String?,
+          !name.hasPrefix("sqlite_")
+        else { return nil }
+        let text = (row["sql"] as String? ?? "").filter { $0 != "\"" }
+        return (
+          "\(type) \(name)", text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        )
+      }
+      return Dictionary(own) { first, _ in first }
     } catch { throw StoreFailure(engine: error) }
   }
 
