@@ -428,3 +428,301 @@ WHEN NOT (
     OLD.retracted = 0 AND NEW.retracted = 1
     AND EXISTS (SELECT 1 FROM retraction WHERE record = 'patient_merge' AND key = OLD.id))
 BEGIN SELECT RAISE(ABORT, 'a record is retracted once, with a reason'); END;
+
+-- An event is the next one; what it writes comes before it, and nothing after it.
+
+CREATE TRIGGER event_is_next BEFORE INSERT ON event
+WHEN NEW.id <> coalesce((SELECT max(id) FROM event), 0) + 1
+BEGIN SELECT RAISE(ABORT, 'an event follows the last one'); END;
+
+CREATE TRIGGER answer_is_new BEFORE INSERT ON answer
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER booking_is_new BEFORE INSERT ON booking
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER calendar_day_is_new BEFORE INSERT ON calendar_day
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER catalogue_row_is_new BEFORE INSERT ON catalogue_row
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER charge_is_new BEFORE INSERT ON charge
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER clearance_is_new BEFORE INSERT ON clearance
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER clinic_is_new BEFORE INSERT ON clinic
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER consent_is_new BEFORE INSERT ON consent
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER consent_withdrawal_is_new BEFORE INSERT ON consent_withdrawal
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER course_is_new BEFORE INSERT ON course
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER course_amendment_is_new BEFORE INSERT ON course_amendment
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER course_assignment_is_new BEFORE INSERT ON course_assignment
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER course_decision_is_new BEFORE INSERT ON course_decision
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER course_detail_is_new BEFORE INSERT ON course_detail
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER erasure_is_new BEFORE INSERT ON erasure
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER examination_is_new BEFORE INSERT ON examination
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER finding_is_new BEFORE INSERT ON finding
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER finding_closure_is_new BEFORE INSERT ON finding_closure
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER finding_revision_is_new BEFORE INSERT ON finding_revision
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER home_practice_is_new BEFORE INSERT ON home_practice
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER measurement_is_new BEFORE INSERT ON measurement
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER missed_date_is_new BEFORE INSERT ON missed_date
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER opening_hours_is_new BEFORE INSERT ON opening_hours
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER override_is_new BEFORE INSERT ON override
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER parameter_setting_is_new BEFORE INSERT ON parameter_setting
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER patient_is_new BEFORE INSERT ON patient
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER patient_merge_is_new BEFORE INSERT ON patient_merge
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER patient_version_is_new BEFORE INSERT ON patient_version
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER payment_is_new BEFORE INSERT ON payment
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER price_is_new BEFORE INSERT ON price
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER reaction_is_new BEFORE INSERT ON reaction
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER replacement_is_new BEFORE INSERT ON replacement
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER report_release_is_new BEFORE INSERT ON report_release
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER retraction_is_new BEFORE INSERT ON retraction
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER screening_is_new BEFORE INSERT ON screening
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER session_is_new BEFORE INSERT ON session
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER session_acceptance_is_new BEFORE INSERT ON session_acceptance
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER session_confirmation_is_new BEFORE INSERT ON session_confirmation
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER session_detail_is_new BEFORE INSERT ON session_detail
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER session_deviation_is_new BEFORE INSERT ON session_deviation
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER session_void_is_new BEFORE INSERT ON session_void
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER staff_is_new BEFORE INSERT ON staff
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER staff_binding_is_new BEFORE INSERT ON staff_binding
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER staff_pin_is_new BEFORE INSERT ON staff_pin
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER staff_version_is_new BEFORE INSERT ON staff_version
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+CREATE TRIGGER therapy_given_is_new BEFORE INSERT ON therapy_given
+WHEN EXISTS (SELECT 1 FROM event WHERE id = NEW.event)
+BEGIN SELECT RAISE(ABORT, 'an event that is written gets no more records'); END;
+
+-- A record counts until something says that it does not.
+
+CREATE TRIGGER consent_counts BEFORE INSERT ON consent WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER examination_counts BEFORE INSERT ON examination WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER screening_counts BEFORE INSERT ON screening WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER finding_counts BEFORE INSERT ON finding WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER finding_closure_counts BEFORE INSERT ON finding_closure WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER clearance_counts BEFORE INSERT ON clearance WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER course_counts BEFORE INSERT ON course WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER course_decision_counts BEFORE INSERT ON course_decision WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER missed_date_counts BEFORE INSERT ON missed_date WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER reaction_counts BEFORE INSERT ON reaction WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER course_amendment_counts BEFORE INSERT ON course_amendment WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER course_assignment_counts BEFORE INSERT ON course_assignment WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER booking_counts BEFORE INSERT ON booking WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER finding_revision_counts BEFORE INSERT ON finding_revision WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER therapy_given_counts BEFORE INSERT ON therapy_given WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER home_practice_counts BEFORE INSERT ON home_practice WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER measurement_counts BEFORE INSERT ON measurement WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER payment_counts BEFORE INSERT ON payment WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER patient_merge_counts BEFORE INSERT ON patient_merge WHEN NEW.retracted <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER session_counts BEFORE INSERT ON session WHEN NEW.voided <> 0
+BEGIN SELECT RAISE(ABORT, 'a new record counts'); END;
+
+CREATE TRIGGER retraction_is_of_a_record BEFORE INSERT ON retraction
+WHEN NOT CASE NEW.record
+    WHEN 'consent' THEN EXISTS (SELECT 1 FROM consent WHERE id = NEW.key AND retracted = 0)
+    WHEN 'examination' THEN EXISTS (SELECT 1 FROM examination WHERE id = NEW.key AND retracted = 0)
+    WHEN 'screening' THEN EXISTS (SELECT 1 FROM screening WHERE id = NEW.key AND retracted = 0)
+    WHEN 'finding' THEN EXISTS (SELECT 1 FROM finding WHERE id = NEW.key AND retracted = 0)
+    WHEN 'finding_closure' THEN EXISTS (SELECT 1 FROM finding_closure WHERE id = NEW.key AND retracted = 0)
+    WHEN 'clearance' THEN EXISTS (SELECT 1 FROM clearance WHERE id = NEW.key AND retracted = 0)
+    WHEN 'course' THEN EXISTS (SELECT 1 FROM course WHERE id = NEW.key AND retracted = 0)
+    WHEN 'course_decision' THEN EXISTS (SELECT 1 FROM course_decision WHERE id = NEW.key AND retracted = 0)
+    WHEN 'missed_date' THEN EXISTS (SELECT 1 FROM missed_date WHERE id = NEW.key AND retracted = 0)
+    WHEN 'reaction' THEN EXISTS (SELECT 1 FROM reaction WHERE id = NEW.key AND retracted = 0)
+    WHEN 'course_amendment' THEN EXISTS (SELECT 1 FROM course_amendment WHERE id = NEW.key AND retracted = 0)
+    WHEN 'course_assignment' THEN EXISTS (SELECT 1 FROM course_assignment WHERE id = NEW.key AND retracted = 0)
+    WHEN 'booking' THEN EXISTS (SELECT 1 FROM booking WHERE id = NEW.key AND retracted = 0)
+    WHEN 'finding_revision' THEN EXISTS (SELECT 1 FROM finding_revision WHERE id = NEW.key AND retracted = 0)
+    WHEN 'therapy_given' THEN EXISTS (SELECT 1 FROM therapy_given WHERE id = NEW.key AND retracted = 0)
+    WHEN 'home_practice' THEN EXISTS (SELECT 1 FROM home_practice WHERE id = NEW.key AND retracted = 0)
+    WHEN 'measurement' THEN EXISTS (SELECT 1 FROM measurement WHERE id = NEW.key AND retracted = 0)
+    WHEN 'payment' THEN EXISTS (SELECT 1 FROM payment WHERE id = NEW.key AND retracted = 0)
+    WHEN 'patient_merge' THEN EXISTS (SELECT 1 FROM patient_merge WHERE id = NEW.key AND retracted = 0)
+    ELSE 0 END
+BEGIN SELECT RAISE(ABORT, 'only a record that counts is taken back'); END;
+
+CREATE TRIGGER replacement_is_of_a_record BEFORE INSERT ON replacement
+WHEN NOT CASE NEW.record
+    WHEN 'session' THEN EXISTS (SELECT 1 FROM session WHERE id = NEW.replaces AND voided = 1)
+    WHEN 'screening' THEN EXISTS (
+      SELECT 1 FROM screening WHERE id = NEW.replaces AND retracted = 1)
+    WHEN 'examination' THEN EXISTS (
+      SELECT 1 FROM examination WHERE id = NEW.replaces AND retracted = 1)
+    ELSE EXISTS (SELECT 1 FROM course WHERE id = NEW.replaces AND retracted = 1) END
+BEGIN SELECT RAISE(ABORT, 'only a record that counts no more is replaced'); END;
+
+CREATE TRIGGER session_is_of_a_course BEFORE INSERT ON session
+WHEN EXISTS (SELECT 1 FROM course WHERE id = NEW.course AND retracted = 1)
+BEGIN SELECT RAISE(ABORT, 'a course that counts no more has no sessions'); END;
+
+CREATE TRIGGER course_with_sessions_stays BEFORE UPDATE OF retracted ON course
+WHEN EXISTS (SELECT 1 FROM session WHERE course = OLD.id AND voided = 0)
+BEGIN SELECT RAISE(ABORT, 'a course with sessions stays'); END;
+
+CREATE TRIGGER patient_merge_is_of_two BEFORE INSERT ON patient_merge
+WHEN EXISTS (SELECT 1 FROM patient_merge WHERE merged = NEW.kept AND retracted = 0)
+BEGIN SELECT RAISE(ABORT, 'a number that is merged takes in no other'); END;

@@ -29,7 +29,15 @@ public struct Judgement: Sendable {
       case .information:
         continue
       case .soft:
-        guard finding.needsReason else { continue }
+        guard finding.needsReason else {
+          // What somebody explains all the same is kept.
+          if let said = overrides.first(where: { $0.rule == finding.rule }),
+            said.reason.count >= Override.leastReasonLength
+          {
+            explained.append(Override(rule: said.rule, reason: said.reason, isExplained: true))
+          }
+          continue
+        }
         let given = overrides.first { $0.rule == finding.rule }?.reason ?? reason
         let isLicensed = finding.override != .nobody
         guard !isLicensed || caller.map({ finding.override.isHeld(by: $0) }) ?? false else {

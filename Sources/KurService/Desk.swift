@@ -45,14 +45,25 @@ package struct Desk {
     (word ?? .today).resolved(today: clinic.zone.day(of: event.at), direction)
   }
 
-  /// A request stands for one write: its name is not used again for another patient.
-  func mustBeAbout(_ target: String, _ event: Event) throws(ServiceError) {
-    guard let meant = try? Roll(records).target(target, for: .reading).0.key,
-      let known = event.patient, (try? records.person(known)) != meant
+  /// A request stands for one write: its name is not used again for another patient or record.
+  fileprivate func mustBeAbout(_ event: Event) throws {
+    let roll = Roll(records)
+    guard let target = caller.target, ![.merged, .unmerged].contains(event.kind) else { return }
+    if let subject = event.subject, let letter = subject.first, letter != Patient.letter,
+      target.looksLikeNumber(of: letter), try roll.last(target) != roll.last(subject)
+    {
+      throw reused(event, for: subject, not: target)
+    }
+    guard let meant = roll.patientKey(target), let known = event.patient,
+      try records.patient(known)?.key ?? known != meant
     else { return }
-    throw .invalid(
-      "request \(event.request ?? "") was used for \(known), and \(meant) is another patient; take "
-        + "a new one")
+    throw reused(event, for: known.description, not: meant.description)
+  }
+
+  private func reused(_ event: Event, for known: String, not meant: String) -> ServiceError {
+    .invalid(
+      "request \(event.request ?? "") was used for \(known), and \(meant.shown) is another; take a "
+        + "new one")
   }
 
   /// A machine that has lost its clock records nothing: every day would be wrong.
@@ -103,7 +114,9 @@ extension Practice {
     let now = clock.now()
     let (value, event): (Value, Event?) = try read(by: caller, may: act) { desk in
       let value = try body(desk)
-      guard try desk.records.parameter(.auditReads) != "off" else { return (value, nil) }
+      guard try kind != .seen || desk.records.parameter(.auditReads) != "off" else {
+        return (value, nil)
+      }
       return (
         value,
         Event(
@@ -113,7 +126,7 @@ extension Practice {
     guard let event else { return value }
     do {
       try translated(database) { try store.write(at: now) { try $0.append(event) } }
-    } catch .storage(let fault) where [.unwritable, .cannotCreate].contains(fault.kind) {
+    } catch .storage(let fault) where [.unwritable, .cannotCreate, .busy].contains(fault.kind) {
       tell("this look is not audited: \(fault.message)")
     }
     return value
@@ -169,6 +182,7 @@ extension Practice {
             throw ServiceError.invalid(
               "request \(request) was used by kur \(event.command); take a new one")
           }
+          try desk.mustBeAbout(event)
           return .success(try again(desk, event))
         }
         return try body(desk)

@@ -163,11 +163,30 @@ struct Roll {
       suggestions: [])
   }
 
-  /// `by Ana Popa on 2026-03-05, logged for the wrong patient`.
+  /// The number of the record that has the place of this one now; itself for any other text.
+  func last(_ text: String) throws -> String {
+    if let key = Key<Session>(number: text) {
+      return Key<Session>(rawValue: try records.successor(of: key.rawValue, .session)).description
+    }
+    if let key = Key<Screening>(number: text) {
+      return Key<Screening>(rawValue: try records.successor(of: key.rawValue, .screening))
+        .description
+    }
+    if let key = Key<Examination>(number: text) {
+      return Key<Examination>(rawValue: try records.successor(of: key.rawValue, .examination))
+        .description
+    }
+    if let key = Key<Course>(number: text) {
+      return Key<Course>(rawValue: try records.successor(of: key.rawValue, .course)).description
+    }
+    return text.uppercased()
+  }
+
+  /// `by Ana Popa on 2026-03-05`. Why stands in the history, for those who may read it.
   func words(_ retraction: Retraction) throws -> String {
     let name = try retraction.author.flatMap { try records.staff($0) }?.name ?? "somebody"
     let zone = try records.clinic()?.zone ?? ClinicZone("UTC")
-    return "by \(name) on \(zone.day(of: retraction.at)), \(retraction.reason)"
+    return "by \(name) on \(zone.day(of: retraction.at)); kur history says why"
   }
 }
 

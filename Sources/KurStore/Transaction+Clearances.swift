@@ -24,6 +24,16 @@ extension Transaction {
         + "AND retracted = 0 ORDER BY from_day, id", [whole.key])
   }
 
+  /// The clearances of a code that a patient was given, and that count.
+  public func clearanceKeys(
+    of patient: Key<Patient>, for code: Code<Contraindication>
+  ) throws -> [Int64] {
+    try rows(
+      "SELECT id FROM clearance WHERE patient = $1 AND code = $2 AND retracted = 0 ORDER BY id",
+      [SQLValue(patient), SQLValue(code)]
+    ) { try $0.integer("id") }
+  }
+
   /// Clearances whose last day lies between two days, both included; the first to end first.
   public func clearances(
     endingFrom first: CalendarDay, until last: CalendarDay
@@ -43,7 +53,8 @@ extension Transaction {
     try clearances(
       """
       SELECT clearance.* FROM clearance JOIN event ON event.id = clearance.event
-      WHERE event.at >= $1 AND event.at < $2 ORDER BY event.at, clearance.id
+      WHERE event.at >= $1 AND event.at < $2 AND clearance.retracted = 0
+      ORDER BY event.at, clearance.id
       """, [SQLValue(start), SQLValue(end)])
   }
 

@@ -43,6 +43,32 @@ extension Transaction {
     try courses("SELECT * FROM course WHERE id = $1", [SQLValue(key)]).first
   }
 
+  /// The number under which a course was prescribed, also where it was merged since.
+  public func prescribedFor(_ course: Key<Course>) throws -> Key<Patient>? {
+    try first("SELECT patient FROM course WHERE id = $1", [SQLValue(course)]) {
+      try $0.key("patient")
+    }
+  }
+
+  /// What hangs on a course by its number and counts: bookings, missed dates, measurements and
+  /// payments, each with how many there are.
+  public func attached(to course: Key<Course>) throws -> [(record: String, count: Int)] {
+    try rows(
+      """
+      SELECT 'booking' AS record, count(*) AS rows FROM booking
+      WHERE course = $1 AND retracted = 0
+      UNION ALL
+      SELECT 'missed date', count(*) FROM missed_date WHERE course = $1 AND retracted = 0
+      UNION ALL
+      SELECT 'measurement', count(*) FROM measurement
+      WHERE patient = (SELECT patient FROM course WHERE id = $1) AND course = $1 AND retracted = 0
+      UNION ALL
+      SELECT 'payment', count(*) FROM payment
+      WHERE patient = (SELECT patient FROM course WHERE id = $1) AND course = $1 AND retracted = 0
+      """, [SQLValue(course)]
+    ) { (record: try $0.text("record"), count: try $0.int("rows")) }.filter { $0.count > 0 }
+  }
+
   /// In the order in which they were prescribed.
   public func courses(of patient: Key<Patient>) throws -> [Course] {
     let whole = try whole(patient)

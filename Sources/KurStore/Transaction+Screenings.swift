@@ -101,6 +101,16 @@ extension Transaction {
     try retract(.screening, screening.key.rawValue, of: screening.patient, reason: reason)
   }
 
+  /// The dates that were deferred in the event that kept a screening, and still are.
+  public func deferrals(writtenWith screening: Key<Screening>) throws -> [Int64] {
+    try rows(
+      """
+      SELECT missed_date.id FROM screening JOIN missed_date ON missed_date.event = screening.event
+      WHERE screening.id = $1 AND missed_date.cause = 'deferred' AND missed_date.retracted = 0
+      """, [SQLValue(screening)]
+    ) { try $0.integer("id") }
+  }
+
   /// The live screenings that the line of a session has stored with it.
   public func screeningsWritten(with session: Key<Session>) throws -> [Key<Screening>] {
     try rows(

@@ -40,7 +40,8 @@ extension Transaction {
       """
       SELECT session_warning.* FROM session
       JOIN session_warning ON session_warning.session = session.id
-      WHERE session.course = $1 ORDER BY session.day, session.id, session_warning.position
+      WHERE session.course = $1 AND session.voided = 0
+      ORDER BY session.day, session.id, session_warning.position
       """, [SQLValue(course)]
     ) { row in
       ShownWarning(
@@ -158,7 +159,7 @@ extension RecordedOverride {
       CASE WHEN session.event = override.event
         THEN coalesce(session.authoriser, event.actor) ELSE event.actor END AS person,
       event.at, event.rules,
-      coalesce(session.voided, 0) AS voided
+      max(coalesce(session.voided, 0), course.retracted) AS voided
     FROM override
     JOIN event ON event.id = override.event
     LEFT JOIN session ON session.id = override.session

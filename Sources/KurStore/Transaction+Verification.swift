@@ -39,8 +39,13 @@ extension Transaction {
   /// Finds records of no event, parts of no record, and markings that no record explains: what the
   /// digests of the chain do not cover.
   func verifyMarks() throws -> [ChainFault] {
-    var found: [ChainFault] = []
+    var found = try rows("SELECT id FROM event WHERE id < 1 ORDER BY id LIMIT 100") {
+      let number = try $0.integer("id")
+      return ChainFault(event: number, table: "event", "event \(number) is of no chain")
+    }
+    let erased = try rows("SELECT patient FROM erasure") { try $0.integer("patient") }
     for layout in RecordLayout.all {
+      found += try wiped(layout, erased)
       found += try stray(layout.table, layout.strays)
       for child in layout.children { found += try stray(child.table, child.strays(of: layout)) }
     }
@@ -58,6 +63,21 @@ extension Transaction {
       }
     }
     return found
+  }
+
+  /// Records whose texts are gone although nobody was erased whose they are.
+  private func wiped(_ layout: RecordLayout, _ erased: [Int64]) throws -> [ChainFault] {
+    guard let gone = layout.withoutTexts else { return [] }
+    var wiped = Set(try rows(gone) { try $0.integer("id") })
+    guard !wiped.isEmpty else { return [] }
+    if let owned = layout.ofNumber {
+      for number in erased {
+        wiped.subtract(try rows(owned, [.integer(number)]) { try $0.integer("id") })
+      }
+    }
+    return wiped.sorted().prefix(ChainFault.most).map {
+      ChainFault(table: layout.table, "the texts of \(layout.table) \($0) are gone")
+    }
   }
 
   private func stray(_ table: String, _ sql: SQLText) throws -> [ChainFault] {

@@ -69,7 +69,8 @@ private let matrix: [(useCase: String, acts: [Act], allowed: Set<Role>)] = [
   @Test func `what binds a patient or the clinic takes a proof, a day's work does not`() {
     #expect(
       Set(Act.allCases.filter(\.takesProof)) == [
-        .prescribeMedical, .prescribeNonMedical, .clear, .accept, .administer, .rewrite,
+        .prescribeMedical, .prescribeNonMedical, .clear, .accept, .correct, .administer,
+        .rewrite,
       ])
   }
 

@@ -63,7 +63,11 @@ import Testing
   @Test func `a database of a later release is refused`() throws {
     let store = try Store.create(at: path, now: Fixture.now)
     let later = KurSchema.migrations.count + 1
-    try store.engine.write { try $0.migrate("", number: later) }
+    try store.engine.write {
+      try $0.migrate(
+        "INSERT INTO migration VALUES (\(later), 'later', '\(String(repeating: "0", count: 64))', 1)",
+        number: later)
+    }
     #expect(open() == .newer(schema: later))
   }
 

@@ -49,14 +49,18 @@ struct PersonTests {
         deviation: Deviation(rules: ["STEP_CAP"], reason: "zz session_deviation reason"))
     }
     try fixture.write(.screened) { tx in
-      let screening = try tx.insert(
+      _ = try tx.insert(
         NewScreening(
           day: on, asked: .full, readings: [.pain(3)],
           findings: [StatedFinding(code: "abscess")],
           answers: [Answer(question: "Q50", text: "zz answer text")]), of: patient, by: physician)
+      let wrong = try tx.insert(
+        NewScreening(day: on, asked: .routine), of: patient, by: physician)
       let again = try tx.insert(
         NewScreening(day: on, asked: .daily), of: patient, by: physician)
-      try tx.replace(.screening, screening.key.rawValue, with: again.key.rawValue, of: patient)
+      try tx.retract(
+        .screening, wrong.key.rawValue, of: patient, reason: "zz retraction reason")
+      try tx.replace(.screening, wrong.key.rawValue, with: again.key.rawValue, of: patient)
       try tx.insert(
         FindingClosure(code: "abscess", basis: .closed, day: on, recorded: Fixture.now),
         of: patient, on: examination.key, reason: "zz finding_closure reason")
@@ -159,7 +163,7 @@ struct PersonTests {
       try $0.merge(other.key, into: fixture.patient.key, reason: "zz patient_merge reason")
     }
     let record = try fixture.store.read { try $0.everything(about: fixture.patient.key) }
-    let expected = Set(Self.owned.map(\.table)).subtracting(["erasure", "retraction"])
+    let expected = Set(Self.owned.map(\.table)).subtracting(["erasure"])
     #expect(Set(record.map(\.record)) == expected)
     #expect(record.count { $0.record == "patient_version" } == 2)
     for layout in Self.owned where expected.contains(layout.table) && !layout.sealed.isEmpty {

@@ -110,8 +110,8 @@ struct FindingVoidCommand: AnsweringCommand {
   static let configuration = CommandConfiguration(
     commandName: "void", abstract: "Take back a finding that the patient never had.",
     discussion: """
-      The one that was stated last; whoever stated it, or a physician. What the patient had and is \
-      over is closed: kur close, kur screen --healed.
+      Each time that it was stated, and the clearance of it; by whoever stated it, or a physician. \
+      What the patient had and is over is closed: kur close, kur screen --healed.
 
       EXAMPLE: kur finding void P10019 wound --reason "it was another patient's"
       """)

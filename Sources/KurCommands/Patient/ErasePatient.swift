@@ -9,7 +9,7 @@ struct PatientEraseCommand: AnsweringCommand {
     discussion: """
       An administrator's. Name, contacts and every text are taken out of the records and out of the \
       file for good; what remains is counted and checked, and tells of nobody. Records are kept for \
-      retention.years after the last entry, and for retention.minor.years after the 18th birthday. \
+      retain.years after the last entry, and for retain.minorAfter18 after the 18th birthday. \
       Somebody at a terminal types the number once more; anywhere else it takes --yes.
 
       EXAMPLE: kur patient erase P10019 --reason "kept for 25 years" --yes

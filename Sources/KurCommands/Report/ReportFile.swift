@@ -10,6 +10,7 @@ struct ReportFile {
 
   func write(_ text: String) throws {
     guard !name.isEmpty else { throw ServiceError.invalid("--output needs the path of a file") }
+    try mustNotBeRecords()
     let mode = O_WRONLY | O_CREAT | O_CLOEXEC | (mayReplace ? O_TRUNC : O_EXCL)
     let descriptor = open(path, mode, 0o600)
     guard descriptor >= 0 else {
@@ -28,6 +29,27 @@ struct ReportFile {
     } catch {
       throw ServiceError.storage(
         StorageFault(kind: .unwritable, message: "\(name) cannot be written: \(error)"))
+    }
+  }
+
+  /// A report goes into a file of its own: not onto a screen or into a pipe, and never over a database.
+  private func mustNotBeRecords() throws {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw ServiceError.storage(
+        StorageFault(kind: .cannotCreate, message: "\(name) is no file that can be written over"))
+    }
+    let database = ["-wal", "-shm", "-journal"].first(where: path.hasSuffix).map {
+      String(path.dropLast($0.count))
+    }
+    for file in [path, database].compactMap({ $0 }) {
+      let head = FileHandle(forReadingAtPath: file).flatMap { try? $0.read(upToCount: 15) }
+      guard head != Data("SQLite format 3".utf8) else {
+        throw ServiceError.storage(
+          StorageFault(
+            kind: .cannotCreate, message: "\(name) belongs to a database; it was left as it is"))
+      }
     }
   }
 

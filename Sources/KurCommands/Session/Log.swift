@@ -71,7 +71,7 @@ struct LogCommand: AnsweringCommand {
 
 extension LoggedSession {
   fileprivate func lines(width: Int) -> [String] {
-    var lines = [patient.written]
+    var lines = [session.entry.isUnconfirmed ? patient.line : patient.written]
     let order = session.isCounted ? "session \(number) of \(course.terms.sessions)" : "not counted"
     lines.append(
       "\(session.key) \(order) on \(session.day): \(session.minutes) min, "

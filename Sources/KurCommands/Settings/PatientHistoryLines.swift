@@ -5,7 +5,7 @@ import KurService
 extension PatientHistory {
   func answer(width: Int) -> Answer {
     let words = RecordWords(staff: staff, currency: currency)
-    var identity: [String: String] = [:]
+    var identity: [String: [String: String]] = [:]
     var lines = [patient.line]
     var documents: [JSON] = []
     for entry in entries {
@@ -13,7 +13,8 @@ extension PatientHistory {
       let rules = event.rules.map(\.rawValue).joined(separator: ", ")
       lines.append(
         "\(entry.day) \(entry.time) \(entry.author?.name.oneLine ?? "Kur"): \(event.kind.words)"
-          + (event.subject.map { " \($0)" } ?? "") + (rules.isEmpty ? "" : ", \(rules)"))
+          + (event.subject.map { " \($0)" } ?? "") + (rules.isEmpty ? "" : ", \(rules)")
+          + (entry.contents.isEmpty ? " (kur \(event.command))" : ""))
       for record in entry.contents {
         if let sentence = words.sentence(of: record, withTexts: showsNotes) {
           lines += "    \(sentence)".wrapped(to: width, indent: 6)
@@ -21,7 +22,9 @@ extension PatientHistory {
         }
         var fields = words.fields(of: record, withTexts: showsNotes || record.isIdentity)
           .filter { !["no", "none"].contains($0.value) && !entry.isAuthor($0) }
-        if record.isIdentity { fields = Self.changed(fields, since: &identity) }
+        if record.isIdentity {
+          fields = Self.changed(fields, since: &identity[record.number, default: [:]])
+        }
         let told = fields.map { "\($0.name) \($0.value)" }.joined(separator: ", ")
         let mark = record.isPast ? " [no longer holds]" : ""
         let title = "\(words.title(of: record))\(mark)" + (told.isEmpty ? "" : ": \(told)")
@@ -81,6 +84,9 @@ extension PatientHistory.Entry {
 extension StoredRecord {
   /// True for who a patient is, which everybody at the desk may read.
   fileprivate var isIdentity: Bool { record == "patient_version" }
+
+  /// The number that it is a version of.
+  fileprivate var number: String { values.first { $0.column == "patient" }?.value ?? "" }
 }
 
 extension Event.Kind {

@@ -35,6 +35,10 @@ struct AuditCommand: AnsweringCommand {
 
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
+  func validate() throws {
+    if csv, global.json { throw ValidationError("--csv or --json, not both") }
+  }
+
   func answer(at place: Workplace) throws -> Answer {
     var request = AuditRequest()
     request.from = from
@@ -50,12 +54,13 @@ struct AuditCommand: AnsweringCommand {
     }
     var table = TextTable([
       .init("EVENT", .right), .init("WHEN"), .init("WHO", least: 8), .init("WHAT"),
-      .init("PATIENT"), .init("RECORD"), .init("RULES", least: 10),
+      .init("COMMAND", least: 8), .init("PATIENT"), .init("RECORD"),
     ])
     for line in lines {
       table.add([
-        line.number, line.local, line.person, line.kind, line.patient, line.subject, line.rules,
+        line.number, line.local, line.person, line.kind, line.command, line.patient, line.subject,
       ])
+      if !line.rules.isEmpty { table.add(text: line.rules, from: 3) }
     }
     return Answer(
       lines.isEmpty

@@ -32,6 +32,12 @@ struct BackUpCommand: AnsweringCommand {
 
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
+  func validate() throws {
+    guard encrypt || secret.passphraseFile == nil else {
+      throw ValidationError("--passphrase-file belongs to --encrypt")
+    }
+  }
+
   func answer(at place: Workplace) throws -> Answer {
     let practice = try place.practice(global)
     let folder = keep.map { _ in BackupFolder(path: place.path(path)) }
@@ -42,7 +48,8 @@ struct BackUpCommand: AnsweringCommand {
     let content = try practice.backUp(
       to: file, passphrase: passphrase, by: place.caller(global, "backup"), progress: bar.show)
     bar.clear()
-    let removed = try keep.flatMap { try folder?.rotate(keeping: $0, made: file, at: place.clock.now()) } ?? []
+    let removed =
+      try keep.flatMap { try folder?.rotate(keeping: $0, made: file, at: place.clock.now()) } ?? []
     let name = place.shown(file)
     return Answer(
       ["\(name): \(content.line), checked"] + removed.map { "removed \(place.shown($0))" },

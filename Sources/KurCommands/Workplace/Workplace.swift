@@ -92,7 +92,11 @@ extension Workplace {
   /// Says something on standard error and goes on, also where that is gone.
   func warn(_ warnings: [String]) {
     let sign = Colour.yellow.on("kur: warning:", if: terminal.coloursErrors)
-    for warning in warnings { try? terminal.writeError("\(sign) \(shown(warning))\n") }
+    for warning in warnings {
+      let lines = "kur: warning: \(shown(warning))".wrapped(to: terminal.width, indent: 5)
+      let text = lines.joined(separator: "\n").dropFirst("kur: warning:".count)
+      try? terminal.writeError("\(sign)\(text)\n")
+    }
   }
 
   /// The clinic's records, or nil where there is no database yet.

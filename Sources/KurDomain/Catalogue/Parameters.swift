@@ -116,6 +116,6 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case unitMinutes = "unit.minutes"
   case dayUnits = "unit.dayLoad"
   case auditReads = "audit.reads"
-  case retentionYears = "retention.years"
-  case retentionMinorYears = "retention.minor.years"
+  case retentionYears = "retain.years"
+  case retentionMinorYears = "retain.minorAfter18"
 }

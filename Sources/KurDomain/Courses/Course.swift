@@ -76,6 +76,16 @@ public struct Prescription: Hashable, Sendable {
     self.details = details
   }
 
+  /// The same prescription under another number of the same person.
+  public func of(_ patient: Key<Patient>) -> Prescription {
+    Prescription(
+      patient: patient, day: day, kind: kind, zone: zone, side: side, exclusions: exclusions,
+      sessions: sessions, startMinutes: startMinutes, targetMinutes: targetMinutes,
+      intensityTarget: intensityTarget, frequency: frequency, start: start,
+      indication: indication, diagnosis: diagnosis, examination: examination,
+      techniques: techniques, goal: goal, reason: reason, takenOver: takenOver, details: details)
+  }
+
   /// The leading indication and those beside it.
   public var indications: [Code<Indication>] {
     [indication].compactMap { $0 } + details.accompanying

@@ -51,9 +51,10 @@ extension Act {
   /// True for what somebody at a shared desk proves by a PIN to be the one who does it.
   public var takesProof: Bool {
     switch self {
-    case .prescribeMedical, .prescribeNonMedical, .clear, .accept, .administer, .rewrite: true
-    case .identify, .arrange, .screenFully, .log, .react, .deviate, .confirm, .correct, .examine,
-      .measure, .takeFees, .handOver, .review, .report, .reportNotes, .release, .keep:
+    case .prescribeMedical, .prescribeNonMedical, .clear, .accept, .correct, .administer, .rewrite:
+      true
+    case .identify, .arrange, .screenFully, .log, .react, .deviate, .confirm, .examine, .measure,
+      .takeFees, .handOver, .review, .report, .reportNotes, .release, .keep:
       false
     }
   }

@@ -51,6 +51,7 @@ public struct ClearanceValid: SessionRule, PrescriptionRule {
     if !clearance.kinds.isEmpty, !clearance.kinds.contains(kind) {
       return "is for \(clearance.kinds.listed), not for \(kind)"
     }
+    guard !clearance.leaves.isEmpty else { return "does not reach what was found since" }
     let uncovered = bar.sites.filter { !clearance.leaves.contains($0.leaf) }
     return "is for \(clearance.leaves.listed), not for \(uncovered.listed)"
   }

@@ -22,8 +22,9 @@ public struct Admission: Sendable {
 
 extension Practice {
   public func admission(of text: String, by caller: Caller) throws(ServiceError) -> Admission {
-    try read(by: caller.about(text), may: .arrange) { desk in
+    try look(by: caller.about(text), may: .arrange) { desk in
       let patient = try Roll(desk.records).patient(text, for: .writing)
+      desk.sees(patient)
       let chart = try desk.loadChart(of: patient)
       let day = desk.today
       let examination = chart.examinations.filter { examination in

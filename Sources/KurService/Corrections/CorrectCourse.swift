@@ -49,7 +49,8 @@ extension Desk {
   ) throws -> Result<VoidedCourse, ServiceError> {
     let (course, patient) = try correctableCourse(number)
     let reason = try Wording.reason(reason)
-    try records.retract(.course, course.key.rawValue, of: patient.key, reason: reason)
+    let owner = try records.prescribedFor(course.key) ?? patient.key
+    try records.retract(.course, course.key.rawValue, of: owner, reason: reason)
     try recordEvent(.voided, of: patient.key, subject: course.key.description)
     return .success(VoidedCourse(patient: patient, course: course, reason: reason))
   }
@@ -59,6 +60,13 @@ extension Desk {
   ) throws -> Result<PrescribedCourse, ServiceError> {
     let (old, patient) = try correctableCourse(number)
     let reason = try Wording.reason(reason)
+    let attached = try records.attached(to: old.key)
+    guard attached.isEmpty else {
+      let words = attached.map { "\($0.count) \($0.record)\($0.count == 1 ? "" : "s")" }
+      throw ServiceError.invalid(
+        "\(old.key) has \(words.joined(separator: ", ")), which would stay behind: kur course change "
+          + "changes its length and minutes, kur undo takes back what was recorded today")
+    }
     var request = try change(old.prescription)
     if request.on == nil { request.on = .day(old.prescription.day) }
     if request.start == nil { request.start = .day(old.prescription.start) }

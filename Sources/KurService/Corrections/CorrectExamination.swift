@@ -45,7 +45,10 @@ extension Practice {
   public func voidExamination(
     _ number: String, reason: String, by caller: Caller
   ) throws(ServiceError) -> ExaminationFile {
-    try write(by: caller.about(number), may: .examine, again: { try $0.examinationFile(of: $1) }) {
+    try write(
+      by: caller.about(number), may: .examine, takesProof: true,
+      again: { try $0.examinationFile(of: $1) }
+    ) {
       try $0.voidExamination(number, reason: reason)
     }
   }
@@ -100,12 +103,30 @@ extension Desk {
     guard draft != old.draft else {
       throw ServiceError.invalid("nothing changes: name what was otherwise")
     }
+    try mustCarryItsCourses(draft, in: old)
     try records.retract(.examination, old.key.rawValue, of: draft.patient, reason: reason)
     let new = try records.insert(draft, by: person.key)
     try records.replace(
       .examination, old.key.rawValue, with: new.key.rawValue, of: draft.patient)
     try recordEvent(.corrected, of: draft.patient, subject: new.key.description)
     return .success(try examinationFile(new))
+  }
+
+  /// A prescription rests on an examination that is neither later than itself nor too old.
+  /// - Source: R-02.
+  private func mustCarryItsCourses(
+    _ draft: NewExamination, in old: Examination
+  ) throws {
+    let valid = try records.parameter(.examinationDays).flatMap { Int($0) } ?? 0
+    for key in try records.courses(restingOn: old.key) {
+      guard let prescribed = try records.course(key)?.prescription.day else { continue }
+      let age = prescribed.days(since: draft.day)
+      guard (0...valid).contains(age) else {
+        throw ServiceError.invalid(
+          "\(key), prescribed on \(prescribed), rests on \(old.key): its day may be from "
+            + "\(prescribed.adding(days: -valid)) to \(prescribed)")
+      }
+    }
   }
 
   fileprivate func examinationFile(of event: Event) throws -> ExaminationFile {

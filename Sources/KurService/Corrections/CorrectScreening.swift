@@ -85,7 +85,11 @@ extension Desk {
   ) throws -> Result<ScreeningFile, ServiceError> {
     let screening = try Roll(records).screening(number)
     try mayCorrect(screening.key.description, of: [screening.author], on: screening.content.day)
-    try records.retract(screening, reason: try Wording.reason(reason))
+    let reason = try Wording.reason(reason)
+    try dropDeferral(by: screening, reason: reason)
+    try records.retract(screening, reason: reason)
+    try dropClearances(
+      of: screening.patient, for: Set(screening.content.findings.map(\.code)), reason: reason)
     try recordEvent(
       .voided, of: screening.patient, subject: screening.key.description)
     return .success(try screeningFile(screening, isVoid: true))
@@ -109,28 +113,70 @@ extension Desk {
   ) throws -> Result<ScreeningFile, ServiceError> {
     let patient = try Roll(records).patient(text, for: .writing)
     let reason = try Wording.reason(reason)
-    let stated = try records.healthRecord(of: patient.key).findings.last { $0.stated.code == code }
-    guard let stated, let old = try records.screening(of: stated.key) else {
+    let stated = try records.healthRecord(of: patient.key).findings
+      .filter { $0.stated.code == code }
+    let screenings = try stated.compactMap { try records.screening(of: $0.key) }
+    guard !screenings.isEmpty else {
       throw ServiceError.notFound(
         "nobody has stated \(code) of \(patient.name)",
         suggestions: try records.healthRecord(of: patient.key).findings
           .map(\.stated.code.rawValue).unique)
     }
-    try mayCorrect("\(code) in \(old.key)", of: [old.author], on: old.content.day)
-    var content = old.content
-    content.findings.removeAll { $0.code == code }
-    return .success(try replace(old, with: content, reason: reason))
+    // What was stated more than once is taken back each time: the patient never had it.
+    for old in screenings {
+      try mayCorrect("\(code) in \(old.key)", of: [old.author], on: old.content.day)
+    }
+    var new: RecordedScreening?
+    var seen: Set<Key<Screening>> = []
+    for old in screenings where seen.insert(old.key).inserted {
+      var content = old.content
+      content.findings.removeAll { $0.code == code }
+      new = try replaced(old, with: content, reason: reason)
+    }
+    guard let new else { throw ServiceError.notFound("nothing was stated", suggestions: []) }
+    try dropClearances(of: patient.key, for: [code], reason: reason)
+    try recordEvent(.corrected, of: patient.key, subject: new.key.description)
+    return .success(try screeningFile(new))
   }
 
   private func replace(
     _ old: RecordedScreening, with content: NewScreening, reason: String
   ) throws -> ScreeningFile {
+    let new = try replaced(old, with: content, reason: reason)
+    let gone = Set(old.content.findings.map(\.code)).subtracting(content.findings.map(\.code))
+    try dropClearances(of: old.patient, for: gone, reason: reason)
+    try recordEvent(.corrected, of: old.patient, subject: new.key.description)
+    return try screeningFile(new)
+  }
+
+  private func replaced(
+    _ old: RecordedScreening, with content: NewScreening, reason: String
+  ) throws -> RecordedScreening {
+    try dropDeferral(by: old, reason: reason)
     try records.retract(old, reason: reason)
     let new = try records.insert(content, of: old.patient, by: person.key)
     try records.replace(
       .screening, old.key.rawValue, with: new.key.rawValue, of: old.patient)
-    try recordEvent(.corrected, of: old.patient, subject: new.key.description)
-    return try screeningFile(try Roll(records).screening(new.key.description))
+    return try Roll(records).screening(new.key.description)
+  }
+
+  /// A date that was deferred for what turned out wrong was not.
+  private func dropDeferral(by screening: RecordedScreening, reason: String) throws {
+    for date in try records.deferrals(writtenWith: screening.key) {
+      try records.retract(.missedDate, date, of: screening.patient, reason: reason)
+    }
+  }
+
+  /// A clearance of what the patient never had clears nothing that is found later.
+  private func dropClearances(
+    of patient: Key<Patient>, for codes: Set<Code<Contraindication>>, reason: String
+  ) throws {
+    let left = Set(try records.healthRecord(of: patient).findings.map(\.stated.code))
+    for code in codes.subtracting(left) {
+      for clearance in try records.clearanceKeys(of: patient, for: code) {
+        try records.retract(.clearance, clearance, of: patient, reason: reason)
+      }
+    }
   }
 
   private func amended(
@@ -145,7 +191,8 @@ extension Desk {
     let kinds = Set(observed.readings.map(\.kind))
     content.readings.removeAll { kinds.contains($0.kind) }
     content.readings += observed.readings
-    for code in request.dropped where !content.findings.contains(where: { $0.code == code }) {
+    for code in request.dropped
+    where !content.findings.contains(where: { $0.code == code }) && !content.healed.contains(code) {
       throw ServiceError.notFound(
         "\(old.key) does not state \(code)",
         suggestions: content.findings.map(\.code.rawValue))
@@ -154,6 +201,7 @@ extension Desk {
     content.findings.removeAll { codes.contains($0.code) }
     content.findings += observed.findings
     content.healed = (content.healed + observed.healed).unique
+      .filter { !request.dropped.contains($0) }
     return content
   }
 

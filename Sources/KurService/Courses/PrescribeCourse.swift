@@ -32,9 +32,13 @@ extension Desk {
     let order = ProposedCourse(
       prescription: prescription.value, terms: prescription.terms, prescriber: person)
     let reasons = try request.reasons.paired()
+    // What was explained of the old prescription stays explained so.
+    let explained = try old.map { try records.overrides(ofCourse: $0.0.key) } ?? []
     let judgement = Judgement(
-      RuleBook.judge(order, in: chart), overrides: reasons.overrides, reason: reasons.reason,
-      by: person)
+      RuleBook.judge(order, in: chart),
+      overrides: reasons.overrides
+        + explained.filter { known in !reasons.overrides.contains { $0.rule == known.rule } },
+      reason: reasons.reason, by: person)
     guard judgement.isAccepted else {
       try recordEvent(
         .refused, of: patient.key, rules: judgement.refusals.map(\.rule).unique)
@@ -45,14 +49,16 @@ extension Desk {
             asked: request.reasons.overrides, of: person)))
     }
     if let old {
-      try records.retract(.course, old.0.key.rawValue, of: patient.key, reason: old.reason)
+      try records.retract(
+        .course, old.0.key.rawValue, of: try owner(of: old.0), reason: old.reason)
     }
     let course = try records.insert(
-      prescription.value, prescriber: person.key,
+      try old.map { prescription.value.of(try owner(of: $0.0)) } ?? prescription.value,
+      prescriber: person.key,
       overrides: judgement.overridden + judgement.explained)
     if let old {
       try records.replace(
-        .course, old.0.key.rawValue, with: course.key.rawValue, of: patient.key)
+        .course, old.0.key.rawValue, with: course.key.rawValue, of: try owner(of: old.0))
     }
     try recordEvent(
       old == nil ? .prescribed : .corrected, of: patient.key, subject: course.key.description,
@@ -122,6 +128,11 @@ extension Desk {
       reason: try Wording.text(ifAny: request.reasons.reasons.first, "--reason"),
       takenOver: terms.takenOver, details: request.details.placed(terms, on: catalogue.body))
     return (value, terms, wishes)
+  }
+
+  /// The number under which a course stands, also where it was merged since.
+  private func owner(of course: Course) throws -> Key<Patient> {
+    try records.prescribedFor(course.key) ?? course.patient
   }
 
   /// The first answer once more.

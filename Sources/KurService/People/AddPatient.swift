@@ -26,7 +26,9 @@ extension Practice {
   ) throws(ServiceError) -> [Patient] {
     try look(by: caller, may: .identify) { desk in
       if let text, let key = Key<Patient>(number: text) {
-        return try desk.records.patient(key).map { [$0] } ?? []
+        let patient = try desk.records.patient(key)
+        if let patient { desk.sees(patient) }
+        return patient.map { [$0] } ?? []
       }
       return try desk.records.patients(matching: FoldedText(text ?? ""))
     }

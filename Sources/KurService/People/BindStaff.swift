@@ -46,6 +46,7 @@ extension Desk {
         + "kur staff pin STAFF"
     }
     try mustNotShutOneselfOut(binding)
+    try mustKeepThePresentUser(binding)
     try recordEvent(isBound ? .bound : .unbound, subject: person.key.description)
     return .success(try bound(binding, isBound: isBound))
   }
@@ -71,6 +72,15 @@ extension Desk {
     throw ServiceError.notPermitted(
       "\(person.cited) is the only administrator and could not work here any more: do it as user "
         + users.joined(separator: " or "))
+  }
+
+  /// Whoever binds the user that is at work stays somebody whom it stands for.
+  private func mustKeepThePresentUser(_ binding: StaffBinding) throws {
+    let access = try Roll(records).access(of: caller, on: today)
+    guard binding.staff != person.key, access.verdict(on: person.key) != .granted else { return }
+    throw ServiceError.notPermitted(
+      "user \(binding.user) is the one at work, and would stand for \(person.cited) no more: first "
+        + "kur staff bind \(person.key) --user \(binding.user)")
   }
 
   fileprivate func bound(_ binding: StaffBinding, isBound: Bool) throws -> BoundStaff {

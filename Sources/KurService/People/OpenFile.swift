@@ -15,7 +15,7 @@ extension Practice {
     of target: String, on word: DayWord?, as kind: Event.Kind = .seen,
     withAccount: Bool = false, by caller: Caller
   ) throws(ServiceError) -> PatientFile {
-    try look(by: caller.about(target), may: .report) { desk in
+    try look(by: caller.about(target), may: .report, as: kind) { desk in
       let patient = try Roll(desk.records).target(target, for: .reading).0
       desk.sees(patient)
       if withAccount { try desk.may(.takeFees) }

@@ -10,7 +10,6 @@ extension Practice {
       by: caller.about(request.target), may: request.asGiven ? .deviate : .log,
       takesProof: !request.reasons.overrides.isEmpty,
       again: { desk, event in
-        try desk.mustBeAbout(request.target, event)
         return try desk.logged(event)
       }
     ) { try $0.log(request) }
@@ -150,7 +149,10 @@ extension Desk {
 
   /// The first answer once more.
   fileprivate func logged(_ event: Event) throws -> LoggedSession {
-    let session = try Roll(records).session(event.subject ?? "")
+    guard
+      let session = try event.subject.flatMap(Key<Session>.init(number:))
+        .flatMap({ try records.sessionAsWritten($0) })
+    else { throw ServiceError.notFound("the first answer is gone", suggestions: []) }
     let earlier = try records.sessions(ofCourse: session.course).filter { $0.key < session.key }
     let known = try earlier.flatMap { try records.warnings(ofSession: $0.key) }.map(\.message)
     let chart = try loadChart(of: try patient(of: event))

@@ -10,15 +10,17 @@ extension Practice {
     progress: @escaping (Double) -> Void = { _ in }
   ) throws(ServiceError) -> BackupContent {
     if let passphrase { try Passphrase.check(passphrase) }
-    try write(by: caller, may: .keep, again: { _, _ in }) { desk in
-      try desk.recordEvent(.backedUp)
-      return .success(())
-    }
-    return try translated(path) {
+    try read(by: caller, may: .keep) { _ in }
+    let content = try translated(path) {
       BackupContent(
         try store.backUp(
           to: path, passphrase: passphrase, now: clock.now(), progress: progress))
     }
+    try write(by: caller, may: .keep, again: { _, _ in }) { desk in
+      try desk.recordEvent(.backedUp, subject: String(content.sha256.prefix(16)))
+      return .success(())
+    }
+    return content
   }
 
   /// Puts a backup in the place of a clinic's database, once it is sure that the backup is whole and
@@ -50,14 +52,18 @@ extension Practice {
       kept = "\(database).before-\(now.milliseconds)"
     }
     let manifest = try translated(database) {
-      try Store.restore(
-        from: backup, to: database, keeping: kept, passphrase: passphrase, now: now
-      ) { records in
-        let person = try mayRestore(records, caller, now: now)
-        try records.append(
-          Event(
-            kind: .restored, actor: person.key, command: caller.command, at: now,
-            request: RequestID.make(at: now)))
+      do {
+        return try Store.restore(
+          from: backup, to: database, keeping: kept, passphrase: passphrase, now: now
+        ) { records in
+          let person = try mayRestore(records, caller, now: now)
+          try records.append(
+            Event(
+              kind: .restored, actor: person.key, command: caller.command, at: now,
+              request: RequestID.make(at: now)))
+        }
+      } catch let failure as StoreFailure where failure.kind == .check {
+        throw ServiceError.badInput("\(backup): \(failure.message)", faults: [])
       }
     }
     return (BackupContent(manifest), kept)

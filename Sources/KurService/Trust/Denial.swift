@@ -26,7 +26,7 @@ extension Practice {
 
 extension Roll {
   /// Whose record was meant; nil where that is not clear.
-  fileprivate func patientKey(_ target: String) -> Key<Patient>? {
+  func patientKey(_ target: String) -> Key<Patient>? {
     if target.looksLikeNumber(of: Session.letter) {
       guard let course = try? session(target).course else { return nil }
       return try? records.course(course)?.patient

@@ -42,7 +42,6 @@ extension Practice {
     try write(
       by: caller.about(request.target), may: .release,
       again: { desk, event in
-        try desk.mustBeAbout(request.target, event)
         return try desk.released(event.request ?? "", of: try desk.patient(of: event))
       }
     ) { desk in
@@ -66,11 +65,13 @@ extension Desk {
   /// A report goes to nobody but the patient and the guardian.
   fileprivate func mustConcern(_ name: String, _ patient: Patient) throws(ServiceError) {
     let given = FoldedText(name)
-    let concerned = [patient.name, patient.identity.guardian].compactMap { $0 }
+    let isChild = patient.age(on: today).years < 18
+    let concerned = [isChild ? nil : patient.name, patient.identity.guardian].compactMap { $0 }
     guard concerned.contains(where: { given.isWords(of: FoldedText($0)) }) else {
       throw .notPermitted(
         "a report of \(patient.name) (\(patient.key)) goes to "
-          + concerned.joined(separator: " or ") + ", not to '\(name.shown)'"
+          + (concerned.isEmpty ? "a guardian" : concerned.joined(separator: " or "))
+          + ", not to '\(name.shown)'"
           + (patient.identity.guardian == nil
             ? "; a guardian is recorded with kur patient edit \(patient.key) --guardian NAME" : ""))
     }

@@ -29,6 +29,11 @@ struct RecordLayout: Sendable {
     "SELECT * FROM" + name + "WHERE event BETWEEN $1 AND $2 ORDER BY id"
   }
   var count: SQLText { "SELECT count(*) AS rows FROM" + name }
+  /// Those whose texts were taken away; nil for a layout without texts.
+  var withoutTexts: SQLText? {
+    sealed.isEmpty
+      ? nil : "SELECT id FROM" + name + "WHERE seal IS NOT NULL AND salt IS NULL ORDER BY id"
+  }
   /// How many name an event that is not there.
   var strays: SQLText {
     "SELECT count(*) AS rows FROM" + name

@@ -39,7 +39,7 @@ struct RequestTests {
         by: Caller(name: clinic.therapist.key.description, command: "log", request: "one"))
     } throws: { error in
       if case .invalid(let message)? = error as? ServiceError {
-        return message.contains("another patient")
+        return message.contains("was used for P10019, and P10024 is another")
       }
       return false
     }
