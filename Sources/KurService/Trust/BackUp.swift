@@ -48,7 +48,7 @@ extension Practice {
       }
       kept = "\(database).before-\(now.milliseconds)"
     }
-    let manifest = try translated(database) {
+    let manifest = try unpacked(backup, database) {
       try Store.restore(
         from: backup, to: database, keeping: kept, passphrase: passphrase, now: now
       ) { records in
@@ -65,6 +65,25 @@ extension Practice {
       }
     }
     return (BackupContent(manifest), kept)
+  }
+
+  /// Says of a backup what is said of a database otherwise.
+  private static func unpacked<Value>(
+    _ backup: String, _ database: String, _ body: () throws -> Value
+  ) throws(ServiceError) -> Value {
+    try translated(database) {
+      do {
+        return try body()
+      } catch let failure as StoreFailure where failure.path == backup {
+        switch failure.kind {
+        case .missing:
+          throw ServiceError.notFound("there is no backup at \(backup)", suggestions: [])
+        case .check:
+          throw ServiceError.badInput("\(backup) cannot be opened: \(failure.message)", faults: [])
+        default: throw failure
+        }
+      }
+    }
   }
 
   /// True for a backup that a passphrase opens.
