@@ -43,7 +43,7 @@ let package = Package(
       dependencies: [
         "KurCommands", "KurDomain", "KurReports", "KurSamples", "KurSchema", "KurService",
         "KurTestSupport", argumentParser,
-        subprocess, "kur",
+        subprocess,
       ], resources: [.embedInCode("Disk/failing-disk.c")]),
     .target(name: "KurTestSupport", dependencies: ["KurDomain", "KurService", "KurCommands"]),
     .testTarget(name: "KurDomainTests", dependencies: ["KurDomain"]),
@@ -54,6 +54,7 @@ let package = Package(
       exclude: ["Releases"]),
     .testTarget(name: "KurServiceTests", dependencies: ["KurService", "KurSamples"]),
     .testTarget(name: "KurReportsTests", dependencies: ["KurReports", "KurSchema"]),
+    .testTarget(name: "KurFaultsTests", dependencies: ["KurFaults", "KurDomain"]),
     .testTarget(
       name: "KurCommandsTests", dependencies: ["KurCommands", "KurRules", "KurTestSupport"],
       exclude: ["Transcripts"]),

@@ -111,6 +111,67 @@ import Testing
     }
   }
 
+  @Test func `a restored database lets some read while others write`() throws {
+    _ = try backUp()
+    try restore()
+    let writer = try Store.open(at: restored, now: Fixture.now)
+    let reader = try Store.open(at: restored, now: Fixture.now)
+    try writer.write(at: Fixture.now) { tx in
+      _ = try tx.insert(.erasure, ["patient": SQLValue(clinic.patient.key)])
+      #expect(try reader.read { try $0.sessions(ofPatient: clinic.patient.key).count } == 1)
+      try tx.append(Event(kind: .logged, actor: nil, command: "test", at: Fixture.now))
+    }
+  }
+
+  @Test func `who has a database open sees what was restored over it`() throws {
+    _ = try backUp()
+    try restore()
+    let desk = try Store.open(at: restored, now: Fixture.now)
+    try desk.write(at: Fixture.now) { tx in
+      _ = try tx.insert(.erasure, ["patient": SQLValue(clinic.patient.key)])
+      try tx.append(Event(kind: .logged, actor: nil, command: "test", at: Fixture.now))
+    }
+    let kept = folder + "/kept.db"
+    try restore(keeping: kept)
+    #expect(try desk.read { try $0.counts()["erasure"] } == 0)
+    let old = try Store.open(at: kept, now: Fixture.now)
+    #expect(try old.read { try $0.counts()["erasure"] } == 1)
+    #expect(try old.faults() == [])
+  }
+
+  @Test func `a damaged database is set aside whole`() throws {
+    _ = try backUp()
+    try restore()
+    let file = try FileHandle(forUpdating: URL(fileURLWithPath: restored))
+    try file.seek(toOffset: 100)
+    try file.write(contentsOf: Data(repeating: 0xFF, count: 3900))
+    try file.close()
+    let damaged = try Data(contentsOf: URL(fileURLWithPath: restored))
+    #expect(failure { _ = try sessions() } == .corrupt)
+    try restore(keeping: folder + "/kept.db")
+    #expect(try sessions() == 1)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/kept.db")) == damaged)
+  }
+
+  @Test func `the log of a database that is gone becomes part of no other`() throws {
+    _ = try backUp()
+    let log = try Data(contentsOf: URL(fileURLWithPath: clinic.store.path + "-wal"))
+    try log.write(to: URL(fileURLWithPath: restored + "-wal"))
+    try restore()
+    #expect(try sessions() == 1)
+    let kept = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .first { $0.contains(".before-") && $0.hasSuffix("-wal") }
+    #expect(
+      try Data(contentsOf: URL(fileURLWithPath: folder + "/" + (try #require(kept)))) == log)
+  }
+
+  @Test func `a folder that is not there is not made for a backup`() throws {
+    let missing = folder + "/usb/backup.kur"
+    #expect(
+      failure { _ = try clinic.store.backUp(to: missing, now: Fixture.now) } == .unavailable)
+    #expect(!FileManager.default.fileExists(atPath: folder + "/usb"))
+  }
+
   @Test func `only its owner reads a backup`() throws {
     _ = try backUp()
     for path in [backup, backup + ".manifest"] {

@@ -65,10 +65,37 @@ import Testing
     let later = KurSchema.migrations.count + 1
     try store.engine.write {
       try $0.migrate(
-        "INSERT INTO migration VALUES (\(later), 'later', '\(String(repeating: "0", count: 64))', 1)",
-        number: later)
+        """
+        INSERT INTO migration (number, name, digest, applied_at)
+        VALUES (\(later), 'later', printf('%064d', 0), 0)
+        """, number: later)
     }
     #expect(open() == .newer(schema: later))
+  }
+
+  @Test func `a clinic whose first records fail is not there`() throws {
+    struct Stop: Error {}
+    #expect(throws: Stop.self) {
+      _ = try Store.create(at: path, now: Fixture.now) { _ in throw Stop() }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == [])
+  }
+
+  @Test func `a schema number that is not that of its tables is damage`() throws {
+    for number in [0, 1, KurSchema.migrations.count + 1] {
+      let name = folder + "/\(number).db"
+      let store = try Store.create(at: name, now: Fixture.now)
+      try store.engine.write { try $0.migrate("", number: number) }
+      #expect(failure { _ = try Store.open(at: name, now: Fixture.now) } == .corrupt)
+    }
+  }
+
+  @Test func `numbers beyond all measure are damage`() throws {
+    let clinic = try Fixture()
+    try clinic.tamper(
+      "DROP TRIGGER event_is_fixed",
+      "UPDATE event SET at = 1152921504606846976 WHERE id = 2")
+    #expect(failure { _ = try clinic.store.faults() } == .corrupt)
   }
 
   @Test func `a place where no file can be made is unavailable`() throws {

@@ -22,9 +22,9 @@ struct ClockFaults {
   }
 
   /// A day's work, then the clock goes back one day, one week and one year.
-  func setBack() throws -> Tally {
+  func setBack(by lengths: [Int] = [1, 7, 365]) throws -> Tally {
     var tally = Tally()
-    for days in [1, 7, 365] {
+    for days in lengths {
       let day = try Day("UTC", "2026-03-02")
       var wrong = day.expect(0, day.log)
       day.set(day.start.adding(days: -days), "09:00")
@@ -62,23 +62,28 @@ struct ClockFaults {
     return tally
   }
 
+  static let nights = [
+    ("Europe/Chisinau", "2026-03-29"), ("Europe/Chisinau", "2026-10-25"),
+    ("America/New_York", "2026-03-08"), ("America/New_York", "2026-11-01"),
+    ("Australia/Lord_Howe", "2026-04-05"), ("Australia/Lord_Howe", "2026-10-04"),
+    ("America/Santiago", "2026-09-06"), ("Africa/Cairo", "2026-04-24"),
+  ]
+
   /// The nights on which clocks are changed, both ways, by an hour and by half of one.
-  func changesOfTheHour() throws -> Tally {
+  ///
+  /// - Parameter minutes: between two looks at the clock.
+  func changesOfTheHour(
+    _ nights: [(String, String)] = ClockFaults.nights, every minutes: Int = 20
+  ) throws -> Tally {
     var tally = Tally()
-    let nights = [
-      ("Europe/Chisinau", "2026-03-29"), ("Europe/Chisinau", "2026-10-25"),
-      ("America/New_York", "2026-03-08"), ("America/New_York", "2026-11-01"),
-      ("Australia/Lord_Howe", "2026-04-05"), ("Australia/Lord_Howe", "2026-10-04"),
-      ("America/Santiago", "2026-09-06"), ("Africa/Cairo", "2026-04-24"),
-    ]
     for (zone, night) in nights {
       guard ClinicZone(zone).isKnown, let date = CalendarDay(night) else { continue }
       let day = try Day(zone, date.adding(days: -1).description)
       var wrong = day.expect(0, day.log)
-      // From the evening before, every twenty minutes until noon.
+      // From the evening before until noon.
       day.set(date.adding(days: -1), "22:00")
-      for _ in 0..<42 {
-        day.machine.advance(seconds: 1200)
+      for _ in 0..<(14 * 60 / minutes) {
+        day.machine.advance(seconds: Int64(minutes * 60))
         let expected = Self.day(of: day.machine.now, zone)
         wrong += day.expectDay(expected, day.screen)
       }
@@ -92,16 +97,20 @@ struct ClockFaults {
   }
 
   /// Each hour of two days, in zones in which it is today, yesterday and tomorrow.
-  func farZones() throws -> Tally {
+  func farZones(
+    _ zones: [String] = [
+      "Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu", "Pacific/Apia",
+    ], every hours: Int = 1
+  ) throws -> Tally {
     var tally = Tally()
-    for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago", "Asia/Kathmandu", "Pacific/Apia"] {
+    for zone in zones {
       guard ClinicZone(zone).isKnown else { continue }
       let day = try Day(zone, "2026-03-02")
       var wrong = day.expect(0, day.log)
       let logged = day.day(printedBy: ["course", "show", day.course, "--as", "Tomas"])
       if !logged.contains("2026-03-02") { wrong.append("the session is not of the clinic's day") }
-      for _ in 0..<48 {
-        day.machine.advance(seconds: 3600)
+      for _ in 0..<(48 / hours) {
+        day.machine.advance(seconds: Int64(hours * 3600))
         wrong += day.expectDay(Self.day(of: day.machine.now, zone), day.screen)
       }
       wrong += day.expect(0, day.log) + day.expect(0, ["check", "--as", "Ada"])
@@ -110,13 +119,15 @@ struct ClockFaults {
     return tally
   }
 
+  static let moments: [Int64] = [
+    -1, 0, 1, 2_147_483_647_000, 2_147_483_648_000, 4_102_444_800_000, 7_258_118_399_999,
+    7_258_118_400_000, 32_503_680_000_000, -2_208_988_800_000, 253_402_300_800_000,
+  ]
+
   /// Machines that have lost their clock, and such as run for long.
-  func extremes() throws -> Tally {
+  func extremes(_ moments: [Int64] = ClockFaults.moments) throws -> Tally {
     var tally = Tally()
-    for moment in [
-      -1, 0, 1, 2_147_483_647_000, 2_147_483_648_000, 4_102_444_800_000, 7_258_118_399_999,
-      7_258_118_400_000, 32_503_680_000_000, -2_208_988_800_000, 253_402_300_800_000,
-    ] as [Int64] {
+    for moment in moments {
       let day = try Day("Europe/Chisinau", "2026-03-02")
       day.machine.advance(seconds: moment / 1000 - day.machine.now.milliseconds / 1000)
       var wrong: [String] = []
@@ -150,11 +161,14 @@ struct ClockFaults {
   }
 
   /// The program in a process of its own, on machines in other zones than the clinic.
-  func zonesOfTheMachine() async throws -> Tally {
+  func zonesOfTheMachine(
+    _ zones: [String] = ["Pacific/Kiritimati", "Pacific/Pago_Pago"],
+    machines: [String] = ["UTC", "Pacific/Pago_Pago", "Pacific/Kiritimati", "Nowhere/At_All", ""]
+  ) async throws -> Tally {
     var tally = Tally()
-    for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago"] where ClinicZone(zone).isKnown {
+    for zone in zones where ClinicZone(zone).isKnown {
       let clinic = try SampleClinic(patients: 1, at: yard.now, zone: zone)
-      for machine in ["UTC", "Pacific/Pago_Pago", "Pacific/Kiritimati", "Nowhere/At_All", ""] {
+      for machine in machines {
         let folder = try Folder()
         let records = Records(database: folder.file("kur.db"), yard: yard)
         try DatabaseFiles.copy(clinic.database, to: records.database)

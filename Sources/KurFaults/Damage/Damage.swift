@@ -7,25 +7,29 @@ import KurSamples
 struct Damage {
   let yard: Yard
   let histories: [History]
+  /// Lines that between them read every record; fewer where time is short.
+  let lines: [[String]]
   let folder: Folder
   let records: Records
 
-  init(_ yard: Yard, transcripts: [String] = History.all) throws {
+  init(
+    _ yard: Yard, _ histories: [History]? = nil, lines: [[String]] = History.lines
+  ) throws {
     self.yard = yard
-    self.histories = try transcripts.map { try History($0) }
+    self.histories = try histories ?? History.all.map { try History($0) }
+    self.lines = lines
     self.folder = try Folder()
     self.records = Records(database: folder.file("kur.db"), yard: yard)
   }
 
   static func run(_ yard: Yard, rounds: Int) async throws -> Tally {
     let damage = try Damage(yard)
-    if rounds == 1203 { return try await damage.impossibleValues(rounds: rounds) }
     var tally = Tally()
     tally.add(try await damage.flippedBytes(rounds: rounds))
-    tally.add(try await damage.cutOff(rounds: max(8, rounds / 10)))
+    tally.add(try await damage.cutOff(at: Damage.lengths, rounds: max(8, rounds / 10)))
     tally.add(try await damage.lostLog(rounds: max(4, rounds / 20)))
-    tally.add(try await damage.changedEvents())
-    tally.add(try await damage.changedSchema())
+    tally.add(try await damage.changedEvents(every: 1))
+    tally.add(try await damage.changedSchema(every: 3))
     tally.add(try await damage.changedValues(every: 1))
     tally.add(try await damage.impossibleValues(rounds: rounds))
     return tally
@@ -56,12 +60,12 @@ struct Damage {
     let check = try await records.kur(["check", "--as", "Ada"])
     guard !check.isDone else {
       if mustBeFound { return ["not found"] }
-      let now = try await said(by: history.lines)
-      return zip(history.lines, zip(whole, now)).filter { $0.1.0 != $0.1.1 }
+      let now = try await said(by: lines)
+      return zip(lines, zip(whole, now)).filter { $0.1.0 != $0.1.1 }
         .map { "in silence '\($0.0.joined(separator: " "))' says something else" }
     }
     var wrong = Self.known.contains(check.exitCode ?? -1) ? [] : ["check: \(check.summary)"]
-    for line in [chance.pick(history.lines), chance.pick(history.lines)] {
+    for line in [chance.pick(lines), chance.pick(lines)] {
       let ended = try await records.kur(line)
       if !Self.known.contains(ended.exitCode ?? -1) {
         wrong.append("'\(line.joined(separator: " "))': \(ended.summary)")

@@ -9,7 +9,7 @@ extension Damage {
     var silent = 0
     for (index, history) in histories.enumerated() {
       try prepare(history)
-      let whole = try await said(by: history.lines)
+      let whole = try await said(by: lines)
       let bytes = try Data(contentsOf: URL(fileURLWithPath: history.database))
       for _ in 0..<(rounds * (index + 1) / histories.count - rounds * index / histories.count) {
         var damaged = bytes
@@ -34,20 +34,22 @@ extension Damage {
     return tally
   }
 
+  /// Bytes that are left; below zero, bytes that are gone.
+  static let lengths = [0, 1, 99, 100, 512, 4095, 4096, -1, -4096]
+
   /// Files that end too early.
-  func cutOff(rounds: Int) async throws -> Tally {
+  func cutOff(at lengths: [Int], rounds: Int) async throws -> Tally {
     var tally = Tally()
     var chance = yard.chance("cut")
     let history = histories[0]
     try prepare(history)
-    let whole = try await said(by: history.lines)
+    let whole = try await said(by: lines)
     let backup = folder.file("whole.kur")
     let made = try await records.kur(["backup", backup, "--as", "Ada"])
     tally.count("the backup before", made.isDone ? [] : [made.summary])
     let bytes = try Data(contentsOf: URL(fileURLWithPath: history.database))
-    let lengths = [0, 1, 99, 100, 512, 4095, 4096, bytes.count - 1, bytes.count - 4096]
     let some = (0..<rounds).map { _ in chance.pick(1...(bytes.count - 1)) }
-    for length in lengths + some {
+    for length in lengths.map({ $0 < 0 ? bytes.count + $0 : $0 }) + some {
       DatabaseFiles.remove(records.database)
       try bytes.prefix(length).write(to: URL(fileURLWithPath: records.database))
       try FileManager.default.setAttributes(

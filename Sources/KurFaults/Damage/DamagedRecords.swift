@@ -55,7 +55,9 @@ extension Records {
 
 extension Damage {
   /// Events and records taken out, put in, and moved.
-  func changedEvents() async throws -> Tally {
+  ///
+  /// - Parameter every: 1 for all of these changes, 3 for a third.
+  func changedEvents(every: Int) async throws -> Tally {
     let last = "(SELECT max(id) FROM event)"
     let change: [Tampering] = [
       Tampering(name: "the last event deleted", sql: "DELETE FROM event WHERE id = \(last)"),
@@ -98,7 +100,7 @@ extension Damage {
     var tally = Tally()
     var chance = yard.chance("events")
     let history = histories.first { $0.name == "what-really-happened" } ?? histories[0]
-    for change in change {
+    for (index, change) in change.enumerated() where index.isMultiple(of: every) {
       try prepare(history)
       try await records.tamper(change.sql)
       tally.count(
@@ -134,7 +136,8 @@ extension Damage {
   }
 
   /// Every trigger, index and table in turn taken away, and some put in.
-  func changedSchema() async throws -> Tally {
+  /// - Parameter every: 1 for all of them, 3 for a third.
+  func changedSchema(every: Int) async throws -> Tally {
     var tally = Tally()
     let history = histories[0]
     try prepare(history)
@@ -143,7 +146,7 @@ extension Damage {
       SELECT type || ' ' || name FROM sqlite_master
       WHERE type IN ('trigger', 'index') AND name NOT LIKE 'sqlite%' ORDER BY type, name
       """)
-    var changes = names.split(separator: "\n").enumerated().filter { $0.offset % 3 == 0 }
+    var changes = names.split(separator: "\n").enumerated().filter { $0.offset % every == 0 }
       .map { "DROP \($0.element)" }
     changes += [
       "ALTER TABLE session ADD COLUMN price INTEGER",

@@ -83,7 +83,7 @@ extension Damage {
         let check = try await records.kur(["check", "--as", "Ada"])
         var wrong = Self.known.contains(check.exitCode ?? -1) ? [] : ["check: \(check.summary)"]
         for _ in 0..<4 {
-          let line = chance.pick(history.lines)
+          let line = chance.pick(lines)
           let ended = try await records.kur(line)
           if !Self.known.contains(ended.exitCode ?? -1) {
             wrong.append("'\(line.joined(separator: " "))': \(ended.summary)")

@@ -29,7 +29,7 @@ struct History: Sendable {
   }
 
   /// Lines that between them read every record.
-  var lines: [[String]] {
+  static let lines: [[String]] =
     [
       ["report", "P10019", "--as", "Petra"], ["report", "P10019", "--account", "--as", "Rita"],
       ["patient", "show", "P10019", "--as", "Petra"], ["patient", "list", "--as", "Rita"],
@@ -44,5 +44,4 @@ struct History: Sendable {
       ["audit", "--from", "2026-01-01", "--as", "Ada"], ["catalogue", "zones"],
       ["rules", "LATE_ENTRY"],
     ]
-  }
 }

@@ -58,10 +58,12 @@ struct Desks {
 
   /// Half of the desks fight over one patient's session of the day, the others ask for one and the
   /// same write.
-  func everybodyLogsTheSame(_ name: String) async throws -> Tally {
+  func everybodyLogsTheSame(
+    _ name: String, desks: Int = Desks.count
+  ) async throws -> Tally {
     try DatabaseFiles.copy(clinic.database, to: records.database)
     let (fought, shared) = (clinic.patients[0], clinic.patients[1])
-    let half = Self.count / 2
+    let half = desks / 2
     let ended = try await atOnce(
       (0..<half).map { _ in log(fought) }
         + (0..<half).map { _ in log(shared) + ["--request", "the-same"] })
@@ -137,12 +139,12 @@ struct Desks {
   func somebodyHoldsOn() async throws -> Tally {
     try DatabaseFiles.copy(clinic.database, to: records.database)
     let before = try await records.dump()
-    let holder = Task { [records] in
-      try await records.shell([], input: "BEGIN IMMEDIATE;\n.system sleep 14\nROLLBACK;\n")
+    let (looked, ended) = try await Holder.whileHolding(records, "BEGIN IMMEDIATE;") {
+      (
+        try await records.kur(["patient", "list", "--as", "Rita"]),
+        try await atOnce((0..<Self.together).map { log(clinic.patients[$0]) })
+      )
     }
-    try await Task.sleep(for: .milliseconds(500))
-    let looked = try await records.kur(["patient", "list", "--as", "Rita"])
-    let ended = try await atOnce((0..<Self.together).map { log(clinic.patients[$0]) })
     var tally = Tally()
     tally.count("reading while another program writes", looked.isDone ? [] : [looked.summary])
     for desk in ended {
@@ -151,7 +153,6 @@ struct Desks {
       if !desk.said.contains("nothing was stored") { wrong.append("it does not say so") }
       tally.count("a desk that waits too long", wrong)
     }
-    _ = try await holder.value
     var wrong = try await records.faults()
     if try await records.dump() != before { wrong.append("something was stored") }
     tally.count("what is stored after waiting in vain", wrong)

@@ -25,23 +25,36 @@ struct Disk {
     ].map { try LookDeed(yard, clinic, line: $0) }
   }
 
+  /// Which call fails with what, and whether every later one does too.
+  typealias Way = (FailingDisk.Call, FailingDisk.Failure, Bool)
+
+  static let ways: [Way] = [
+    (.sync, .broken, false), (.sync, .broken, true), (.write, .broken, false),
+    (.write, .full, true), (.read, .broken, false), (.open, .broken, false),
+    (.name, .broken, false), (.any, .broken, true),
+  ]
+
   /// Each call on the disk in turn fails: once, or from then on.
   /// - Parameter rounds: where there are more calls, every so many of them are tried.
-  func failingCalls(_ deeds: [any Deed], rounds: Int) async throws -> Tally {
+  func failingCalls(
+    _ deeds: [any Deed], rounds: Int, _ ways: [Way] = Disk.ways
+  ) async throws -> Tally {
     var tally = Tally()
     guard let disk = try await FailingDisk(yard) else {
       tally.notes.append("skipped: calls that fail, which take Linux and a C compiler")
       return tally
     }
-    let ways: [(FailingDisk.Call, FailingDisk.Failure, Bool)] = [
-      (.sync, .broken, false), (.sync, .broken, true), (.write, .broken, false),
-      (.write, .full, true), (.read, .broken, false), (.open, .broken, false),
-      (.name, .broken, false), (.any, .broken, true),
-    ]
     for deed in deeds {
       var failed = 0
+      var counts: [FailingDisk.Call: Int] = [:]
       for (call, failure, onwards) in ways {
-        let calls = try await disk.count(call, of: deed)
+        let calls: Int
+        if let known = counts[call] {
+          calls = known
+        } else {
+          calls = try await disk.count(call, of: deed)
+          counts[call] = calls
+        }
         let tries = min(calls, max(1, rounds / deeds.count / ways.count))
         for index in 0..<tries {
           let number = 1 + index * calls / tries

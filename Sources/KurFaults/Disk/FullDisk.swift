@@ -2,7 +2,8 @@ import Foundation
 
 extension Disk {
   /// A disk of its own that is filled up to a few kilobytes; takes the rights to mount one.
-  func fillingUp() async throws -> Tally {
+  /// - Parameter step: kilobytes.
+  func fillingUp(step: Int = 20) async throws -> Tally {
     var tally = Tally()
     let folder = try Folder()
     let mount = Program(path: "/bin/mount")
@@ -16,7 +17,7 @@ extension Disk {
     let records = Records(database: folder.file("kur.db"), yard: yard)
     let filler = folder.file("filler")
     var full = 0
-    for kilobytes in stride(from: 0, through: 400, by: 20) {
+    for kilobytes in stride(from: 0, through: 400, by: step) {
       try DatabaseFiles.copy(clinic.database, to: records.database)
       let before = try await records.dump()
       DatabaseFiles.remove(records.database + "-wal")
@@ -35,7 +36,7 @@ extension Disk {
       wrong += try await records.faults()
       tally.count("a disk with \(kilobytes) KB left", wrong)
     }
-    tally.notes.append("full disk: \(full) of 21 were too full for a session")
+    tally.notes.append("full disk: \(full) of \(tally.tried) were too full for a session")
     _ = try await Program(path: "/bin/umount").run([folder.path])
     return tally
   }
@@ -50,13 +51,13 @@ extension Disk {
   }
 
   /// The system lets no file grow beyond a size, as `ulimit -f` does.
-  func fileSizeLimit() async throws -> Tally {
+  func fileSizeLimit(_ limits: [Int] = [0, 1, 8, 40, 100, 400, 1000, 1800]) async throws -> Tally {
     var tally = Tally()
     let shell = Program(path: "/bin/sh")
     let deed = try await WriteDeed(yard, clinic)
     let backup = try BackupDeed(yard, clinic)
     for deed in [deed, backup] as [any Deed] {
-      for blocks in [0, 1, 8, 40, 100, 400, 1000, 1800] {
+      for blocks in limits {
         try await deed.prepare()
         let ended = try await shell.run(
           ["-c", "ulimit -f \(blocks); exec \"$0\" \"$@\"", yard.kur.path] + deed.line,

@@ -5,8 +5,9 @@ import KurReports
 import KurTestSupport
 
 /// Something that reads what people type.
-struct FuzzedParser: Sendable {
+struct FuzzedParser: Sendable, CustomStringConvertible {
   let name: String
+  var description: String { name }
   /// Words that it understands.
   let sound: [String]
   /// How many words of another parser one of its own takes the time of.

@@ -40,7 +40,10 @@ struct Kill {
   }
 
   /// - Parameter rounds: where a deed makes more calls, every so many of them are tried.
-  func atEveryCall(_ deeds: [any Deed], rounds: Int) async throws -> Tally {
+  func atEveryCall(
+    _ deeds: [any Deed], rounds: Int,
+    _ calls: [(FailingDisk.Call, Int)] = [(.name, 4), (.sync, 4), (.any, 2)]
+  ) async throws -> Tally {
     var tally = Tally()
     guard let disk = try await FailingDisk(yard) else {
       tally.notes.append("skipped: kills at every call, which take Linux and a C compiler")
@@ -48,18 +51,18 @@ struct Kill {
     }
     for deed in deeds {
       var said: [String] = []
-      for (call, share) in [(.name, 4), (.sync, 4), (.any, 2)] as [(FailingDisk.Call, Int)] {
-        let calls = try await disk.count(call, of: deed)
-        let tries = min(calls, max(1, rounds / deeds.count / share))
+      for (call, share) in calls {
+        let total = try await disk.count(call, of: deed)
+        let tries = min(total, max(1, rounds / deeds.count / share))
         for index in 0..<tries {
-          let number = 1 + index * calls / tries
+          let number = 1 + index * total / tries
           try await deed.prepare()
           let ended = try await deed.run(
             environment: disk.environment(call, at: number, .ended, under: deed.folder.path))
           let wrong = try await deed.wrong(after: ended)
-          tally.count("\(deed.name), killed at \(call) \(number) of \(calls)", wrong)
+          tally.count("\(deed.name), killed at \(call) \(number) of \(total)", wrong)
         }
-        said.append("\(tries) of \(calls) (\(call))")
+        said.append("\(tries) of \(total) (\(call))")
       }
       tally.notes.append(
         "\(deed.name): killed at calls on the disk: \(said.joined(separator: ", "))")

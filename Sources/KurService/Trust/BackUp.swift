@@ -51,19 +51,15 @@ extension Practice {
       }
       kept = "\(database).before-\(now.milliseconds)"
     }
-    let manifest = try translated(database) {
-      do {
-        return try Store.restore(
-          from: backup, to: database, keeping: kept, passphrase: passphrase, now: now
-        ) { records in
-          let person = try mayRestore(records, caller, now: now)
-          try records.append(
-            Event(
-              kind: .restored, actor: person.key, command: caller.command, at: now,
-              request: RequestID.make(at: now)))
-        }
-      } catch let failure as StoreFailure where failure.kind == .check {
-        throw ServiceError.badInput("\(backup): \(failure.message)", faults: [])
+    let manifest = try unpacked(backup, database) {
+      try Store.restore(
+        from: backup, to: database, keeping: kept, passphrase: passphrase, now: now
+      ) { records in
+        let person = try mayRestore(records, caller, now: now)
+        try records.append(
+          Event(
+            kind: .restored, actor: person.key, command: caller.command, at: now,
+            request: RequestID.make(at: now)))
       }
     }
     return (BackupContent(manifest), kept)
@@ -78,6 +74,25 @@ extension Practice {
       throw ServiceError.notPermitted(Act.rewrite.isDenied(to: person))
     }
     return person
+  }
+
+  /// Says of a backup what is said of a database otherwise.
+  private static func unpacked<Value>(
+    _ backup: String, _ database: String, _ body: () throws -> Value
+  ) throws(ServiceError) -> Value {
+    try translated(database) {
+      do {
+        return try body()
+      } catch let failure as StoreFailure where failure.path == backup {
+        switch failure.kind {
+        case .missing:
+          throw ServiceError.notFound("there is no backup at \(backup)", suggestions: [])
+        case .check:
+          throw ServiceError.badInput("\(backup) cannot be opened: \(failure.message)", faults: [])
+        default: throw failure
+        }
+      }
+    }
   }
 
   /// True for a backup that a passphrase opens.

@@ -59,9 +59,10 @@ extension Store {
   ) throws -> [ChainFault] {
     let work = Progress(of: events, progress)
     guard events >= Self.long else {
-      return try engine.faults().map { ChainFault($0) } + read { records in
-        try records.verifyLinks(progress: work.advance) + records.verifyMarks()
-      } + catalogueFaults(engine)
+      return try engine.faults().map { ChainFault($0) }
+        + read { records in
+          try records.verifyLinks(progress: work.advance) + records.verifyMarks()
+        } + catalogueFaults(engine)
     }
     let part = (events + Self.parts - 1) / Self.parts
     let ranges = stride(from: 1, through: events, by: Int64.Stride(part)).map {

@@ -31,7 +31,8 @@ import Testing
     ("pain", "11"), ("pain", "-1"), ("pain", "4.5"), ("pain", "+4"), ("pain", ""),
     ("girth", "0.9"), ("girth", "250.1"), ("girth", "32.55"), ("girth", "3a"), ("girth", "."),
     ("tone", "-3"), ("tone", "3"), ("tone", "++1"), ("stools", "71"), ("range", "361"),
-    ("weight", "99999999999999999999"),
+    ("weight", "99999999999999999999"), ("pain", "9223372036854775807"),
+    ("tone", "-9223372036854775808"), ("stools", "922337203685477581"),
   ])
   func `a value out of range or of another type is refused`(code: String, text: String) throws {
     #expect(try isRefused(Code(code), text))
