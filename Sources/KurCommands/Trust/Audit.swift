@@ -54,11 +54,11 @@ struct AuditCommand: AnsweringCommand {
     }
     var table = TextTable([
       .init("EVENT", .right), .init("WHEN"), .init("WHO", least: 8), .init("WHAT"),
-      .init("COMMAND", least: 8), .init("PATIENT"), .init("RECORD"),
+      .init("PATIENT"), .init("RECORD"),
     ])
     for line in lines {
       table.add([
-        line.number, line.local, line.person, line.kind, line.command, line.patient, line.subject,
+        line.number, line.local, line.person, line.deed, line.patient, line.subject,
       ])
       if !line.rules.isEmpty { table.add(text: line.rules, from: 3) }
     }
@@ -128,6 +128,11 @@ struct AuditLine {
     self.subject = event.subject ?? ""
     self.command = event.command
     self.rules = event.rules.map(\.rawValue).joined(separator: " ")
+  }
+
+  /// The command, and what came of it where it was not done: `course suspend denied`.
+  var deed: String {
+    ["denied", "refused", "pin-refused"].contains(kind) ? "\(command) \(kind)" : command
   }
 
   var cells: [String] {
