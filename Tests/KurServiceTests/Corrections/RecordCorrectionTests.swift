@@ -138,4 +138,68 @@ struct RecordCorrectionTests {
     #expect(told.entries[5].author == clinic.therapist)
     #expect(!(try history(clinic.receptionist)).showsNotes)
   }
+
+  @Test func `a finding that never was takes its clearance and its deferral with it`() throws {
+    #expect(
+      refusal {
+        try clinic.log { $0.observed.readings = [.temperature(Temperature(tenths: 386))] }
+      } != nil)
+    let kept = try #require(try clinic.health().screenings.last)
+    _ = try clinic.practice.voidScreening(
+      kept.key.description, reason: reason, by: caller(clinic.therapist, "screening void"))
+    #expect(try clinic.missedDates() == [])
+
+    for _ in 1...2 { try clinic.screen(findings: ["anticoagulants"]) }
+    _ = try clinic.practice.clear(
+      ClearanceRequest(
+        patient: clinic.patient.key.description, code: "anticoagulants", until: .day(march(20)),
+        reason: "Stable for years"), by: caller(clinic.physician, "clear"))
+    _ = try clinic.practice.voidFinding(
+      "anticoagulants", of: clinic.patient.key.description, reason: reason,
+      by: caller(clinic.therapist, "finding void"))
+    #expect(try clinic.health().findings == [])
+    #expect(try clinic.health().clearances == [])
+    try clinic.screen(findings: ["anticoagulants"])
+    #expect(refusal { try clinic.log() } != nil)
+    #expect(try clinic.faults() == [])
+  }
+
+  @Test func `an amended examination still carries the courses that rest on it`() throws {
+    let old = try #require(try clinic.records { try $0.examinations(of: clinic.patient.key).first })
+    func move(_ day: CalendarDay) throws(ServiceError) {
+      var request = ExaminationAmendment(examination: old.key.description, reason: reason)
+      request.on = .day(day)
+      _ = try clinic.practice.amendExamination(
+        request, by: caller(clinic.physician, "examination amend"))
+    }
+    clinic.go(to: march(5))
+    #expect(failure { try move(march(3)) }?.kind == .invalid)
+    #expect(failure { try move(march(2).adding(days: -31)) }?.kind == .invalid)
+    try move(march(2).adding(days: -30))
+  }
+
+  @Test func `a prescription on which something hangs is not replaced`() throws {
+    _ = try clinic.practice.book(
+      clinic.target, on: nil, at: ClockTime(clamping: 600), with: "Popa",
+      by: caller(clinic.receptionist, "book"))
+    #expect(
+      failure {
+        try clinic.practice.amendCourse(
+          clinic.target, reason: reason, by: caller(clinic.physician, "course amend")
+        ) { _ in .back { $0.wishes.sessions = 20 } }
+      }?.kind == .invalid)
+  }
+
+  @Test func `a request of one session is not answered with another`() throws {
+    let first = try clinic.give(2)
+    func void(_ session: Session) throws(ServiceError) -> CorrectedSession {
+      try clinic.practice.voidSession(
+        session.key.description, reason: reason,
+        by: caller(clinic.therapist, "session void", request: "one"))
+    }
+    _ = try void(first[1].session)
+    #expect(failure { try void(first[0].session) }?.kind == .invalid)
+    #expect(try void(first[1].session).before.key == first[1].session.key)
+    #expect(try clinic.sessions().count == 1)
+  }
 }

@@ -112,4 +112,34 @@ struct UndoTests {
     }
     #expect(message.contains("has sessions by now"))
   }
+
+  @Test func `two edits are undone one after the other, and nothing else`() throws {
+    _ = try clinic.practice.pay(
+      PaymentRequest(target: clinic.target, amount: "25.00"),
+      by: caller(clinic.receptionist, "paid"))
+    for phone in ["022 111111", "022 222222"] {
+      var request = PatientRequest()
+      request.phone = phone
+      _ = try clinic.practice.editPatient(
+        clinic.patient.key.description, request,
+        by: caller(clinic.receptionist, "patient edit"))
+    }
+    #expect(try undo(by: clinic.receptionist).patient?.identity.phone == "022 111111")
+    #expect(try undo(by: clinic.receptionist).patient?.identity.phone == nil)
+    #expect(try undo(by: clinic.receptionist).event.kind == .paid)
+  }
+
+  @Test func `a session that somebody amended is not undone in part`() throws {
+    let session = try clinic.log().session
+    var amendment = AmendmentRequest(
+      session: session.key.description, changes: LogRequest(target: ""),
+      reason: "It was otherwise")
+    amendment.changes.note = "tense on the left"
+    _ = try clinic.practice.amendSession(
+      amendment, by: caller(clinic.physician, "session amend"))
+    let events = try clinic.written {
+      #expect(failure { try undo() }?.kind == .invalid)
+    }
+    #expect(events == [])
+  }
 }

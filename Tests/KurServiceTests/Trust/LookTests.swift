@@ -38,6 +38,16 @@ struct LookTests {
     #expect(try clinic.written { try useCase.run(in: clinic, by: asking) } == [])
   }
 
+  @Test func `a report is an event even where looks are none`() throws {
+    _ = try clinic.practice.set(
+      "audit.reads", to: "off", reason: "a clinic of one", by: caller(clinic.administrator, "set"))
+    let events = try clinic.written {
+      _ = try clinic.practice.file(
+        of: clinic.target, on: nil, as: .reported, by: caller(clinic.physician, "report"))
+    }
+    #expect(events.map(\.kind) == [.reported])
+  }
+
   @Test(.enabled(if: geteuid() != 0, "the superuser writes everything"))
   func `a look on a disk that takes nothing goes on, and says so`() throws {
     let told = Told()
