@@ -54,7 +54,8 @@ let package = Package(
       exclude: ["Releases"]),
     .testTarget(name: "KurServiceTests", dependencies: ["KurService", "KurSamples"]),
     .testTarget(name: "KurReportsTests", dependencies: ["KurReports", "KurSchema"]),
-    .testTarget(name: "KurFaultsTests", dependencies: ["KurFaults", "KurDomain"]),
+    .testTarget(
+      name: "KurFaultsTests", dependencies: ["KurFaults", "KurDomain", "KurSchema"]),
     .testTarget(
       name: "KurCommandsTests", dependencies: ["KurCommands", "KurRules", "KurTestSupport"],
       exclude: ["Transcripts"]),

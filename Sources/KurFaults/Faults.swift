@@ -58,7 +58,7 @@ struct Faults: AsyncParsableCommand {
       let tally = try await fault.run(yard, rounds ?? fault.rounds)
       let seconds = (ContinuousClock.now - start) / .seconds(1)
       print("\(tally.line(fault.name)) (\(Int(seconds.rounded())) s)")
-      for loss in tally.losses.prefix(100) { print("    lost: \(loss)") }
+      for loss in tally.losses.prefix(40) { print("    lost: \(loss)") }
       for note in tally.notes { print("    \(note)") }
       fflush(nil)
       lost += tally.losses.count
@@ -83,11 +83,11 @@ struct AnyFault: Sendable {
       try await Desks.run($0, rounds: $1)
     },
     AnyFault(
-      name: "disk", about: "disks that fail or are full, files that may not be written", rounds: 600
+      name: "disk", about: "disks that fail or are full, files that may not be written", rounds: 400
     ) {
       try await Disk.run($0, rounds: $1)
     },
-    AnyFault(name: "damage", about: "files and records that were changed", rounds: 400) {
+    AnyFault(name: "damage", about: "files and records that were changed", rounds: 200) {
       try await Damage.run($0, rounds: $1)
     },
     AnyFault(name: "schema", about: "other schemas and interrupted migrations", rounds: 1000) {

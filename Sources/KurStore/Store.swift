@@ -36,7 +36,13 @@ public struct Store: Sendable {
     try engine.close()
     try DatabaseFile.setOrphansAside(of: path, as: "\(path).before-\(now.milliseconds)")
     try DatabaseFile.move(draft, to: path)
-    return (try open(at: path, now: now), value)
+    do {
+      return (try open(at: path, now: now), value)
+    } catch {
+      // What was said not to be there is not there.
+      DatabaseFile.remove(path)
+      throw error
+    }
   }
 
   /// Opens a database, and brings it forward where it is of an earlier release.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Puts a database in the place of one that is there, so that at no moment there is none, and so that
 /// whoever has it open reads and writes the new one.
 struct Replacement {
@@ -12,15 +14,23 @@ struct Replacement {
   /// - Throws: `exists` where something has the name under which the records are to be kept, `busy`
   ///   where others do not stop writing.
   func replace(with copy: String) throws {
+    guard access(keep, F_OK) != 0 else {
+      throw StoreFailure(.exists, "there is a file already", path: keep)
+    }
     do {
       let present = try SQLiteEngine(path: path)
       present.preferLog()
       // It sees what everybody else writes, and that alone.
       let watch = try SQLiteEngine(path: path)
+      // What cannot be closed any more is replaced all the same.
+      defer {
+        try? watch.close()
+        try? present.close()
+      }
       try replace(present, watch, with: copy)
-      try watch.close()
-      try present.close()
     } catch let failure as StoreFailure where failure.kind == .corrupt || failure.kind == .foreign {
+      // At most a copy of what is kept now.
+      DatabaseFile.remove(keep)
       try DatabaseFile.setAside(path, as: keep)
       try DatabaseFile.move(copy, to: path)
     }

@@ -62,9 +62,12 @@ enum DatabaseFile {
     try flush(path)
     if link(path, target) != 0 {
       // Some disks, as those of cameras, have no second names.
-      guard [EPERM, ENOSYS, ENOTSUP, EOPNOTSUPP, EMLINK].contains(errno),
-        access(target, F_OK) != 0, rename(path, target) == 0
-      else { throw failure(target) }
+      let code = errno
+      guard [EPERM, ENOSYS, ENOTSUP, EOPNOTSUPP, EMLINK].contains(code) else {
+        throw failure(code, target)
+      }
+      guard access(target, F_OK) != 0 else { throw failure(EEXIST, target) }
+      guard rename(path, target) == 0 else { throw failure(target) }
     }
     let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
     do throws(StoreFailure) {
@@ -103,11 +106,13 @@ enum DatabaseFile {
     let prefix = slash.map { stem[stem.index(after: $0)...] } ?? stem[...]
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     for name in names where name.hasPrefix(prefix) {
-      if let process = Int32(name.dropFirst(prefix.count)), kill(process, 0) != 0, errno == ESRCH {
+      let process = name.dropFirst(prefix.count).prefix { $0 != "-" }
+      if let number = Int32(process), kill(number, 0) != 0, errno == ESRCH {
         remove(folder + name)
       }
     }
-    return stem + String(getpid())
+    // A number of a process comes back one day.
+    return "\(stem)\(getpid())-\(UInt32.random(in: .min ... .max))"
   }
 
   private static func flush(_ path: String) throws(StoreFailure) {
