@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `who binds the user at work for somebody else is bound to it first`() throws {
-    var machine = try clinic()
+    let machine = try clinic()
     machine.user = "desk"
     let bind = ["staff", "bind", "Rita", "--user", "desk", "--as", "Ada"]
     #expect(machine.kur(bind).exitCode == 77)

@@ -117,7 +117,8 @@ import Testing
     let writer = try Store.open(at: restored, now: Fixture.now)
     let reader = try Store.open(at: restored, now: Fixture.now)
     try writer.write(at: Fixture.now) { tx in
-      _ = try tx.insert(.erasure, ["patient": SQLValue(clinic.patient.key)])
+      _ = try tx.insert(
+        .erasure, ["patient": SQLValue(clinic.patient.key)], sealed: ["reason": .text("old")])
       #expect(try reader.read { try $0.sessions(ofPatient: clinic.patient.key).count } == 1)
       try tx.append(Event(kind: .logged, actor: nil, command: "test", at: Fixture.now))
     }
@@ -128,7 +129,8 @@ import Testing
     try restore()
     let desk = try Store.open(at: restored, now: Fixture.now)
     try desk.write(at: Fixture.now) { tx in
-      _ = try tx.insert(.erasure, ["patient": SQLValue(clinic.patient.key)])
+      _ = try tx.insert(
+        .erasure, ["patient": SQLValue(clinic.patient.key)], sealed: ["reason": .text("old")])
       try tx.append(Event(kind: .logged, actor: nil, command: "test", at: Fixture.now))
     }
     let kept = folder + "/kept.db"

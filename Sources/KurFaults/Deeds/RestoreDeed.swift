@@ -20,9 +20,9 @@ struct RestoreDeed: Deed {
     self.records = Records(database: folder.file("place/kur.db"), yard: yard)
     let other = Records(database: folder.file("other.db"), yard: yard)
     try DatabaseFiles.copy(clinic.database, to: other.database)
+    self.inBackup = try await other.events().count
     let backedUp = try await other.kur(["backup", folder.file("today.kur"), "--as", "Ada"])
     guard backedUp.isDone else { throw Records.Refused(description: backedUp.summary) }
-    self.inBackup = try await other.events().count
     try await other.addWithoutCheckpoint(2)
     let copy = Records(database: folder.file("copy.db"), yard: yard)
     try DatabaseFiles.copy(other.database, to: copy.database)

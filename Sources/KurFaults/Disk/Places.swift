@@ -31,7 +31,7 @@ extension Disk {
       try FileManager.default.createDirectory(
         atPath: clinicFolder, withIntermediateDirectories: true)
       try DatabaseFiles.copy(clinic.database, to: records.database)
-      let before = try await records.dump()
+      let before = try await records.content()
       let owner = isRoot ? "chown -R \(Self.nobody):\(Self.nobody) .; " : ""
       _ = try await shell(owner + place.change, in: folder)
       let line = place.line.map { $0.replacing("FOLDER", with: folder.path) }
@@ -45,7 +45,7 @@ extension Disk {
         wrong.append("it does not say where: \(ended.summary)")
       }
       if DatabaseFiles.exists(records.database), !place.isBackup,
-        try await records.dump() != before
+        try await records.content() != before
       {
         wrong.append("the records are not as before")
       }

@@ -35,6 +35,14 @@ struct Records: Sendable {
   /// All rows of all tables as text, to see whether anything differs.
   func dump() async throws -> String { try await shell([".dump"]) }
 
+  /// The same without the events of those who only looked, or were turned away.
+  func content() async throws -> String {
+    try await dump().split(separator: "\n").filter { line in
+      !line.hasPrefix("INSERT INTO event ")
+        || !["'seen'", "'reported'", "'denied'"].contains { line.contains($0) }
+    }.joined(separator: "\n")
+  }
+
   func sql(_ text: String) async throws -> String { try await shell([text]) }
 
   /// - Throws: `Refused` with what the shell said.
