@@ -31,7 +31,7 @@ struct Migrations {
           guard try connection.schemaNumber() == number else { return }
           do {
             try connection.migrate(steps[number].text, number: number + 1)
-          } catch let failure as StoreFailure where failure.kind == .misuse {
+          } catch let failure as StoreFailure where [.misuse, .corrupt].contains(failure.kind) {
             throw StoreFailure(.corrupt, "its schema is not what its number says", path: path)
           }
           try record(number + 1, steps[number], at: now, connection)

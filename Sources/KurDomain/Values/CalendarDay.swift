@@ -20,12 +20,15 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   public var day: Int { civil.day }
   public var weekday: Weekday { Weekday(index: (ordinal + 3) % 7) }
 
-  public func adding(days: Int) -> CalendarDay { CalendarDay(ordinal: ordinal + days) }
+  public func adding(days: Int) -> CalendarDay {
+    CalendarDay(ordinal: ordinal + min(max(days, -146_100), 146_100))
+  }
 
   /// The same day of a later month, or that month's last day where it is shorter.
   public func adding(months: Int) -> CalendarDay {
     let (year, month, day) = civil
-    let total = year * 12 + (month - 1) + months
+    // A damaged file may hold any number of months: no calendar here goes beyond four centuries.
+    let total = year * 12 + (month - 1) + min(max(months, -4800), 4800)
     let (newYear, newMonth) = (total / 12, total % 12 + 1)
     let length = CalendarDay.length(ofMonth: newMonth, year: newYear)
     return CalendarDay(

@@ -18,7 +18,8 @@ public protocol Numbered {
 extension Key: CustomStringConvertible where Of: Numbered {
   /// The public number, as `P10014`: it is a way to write the key, so it is stored nowhere.
   public var description: String {
-    let sequence = String(Of.base + rawValue)
+    // A damaged file may hold any number; it is shown as something, and never ends the program.
+    let sequence = String((Of.base &+ rawValue).magnitude)
     return "\(Of.letter)\(sequence)\(CheckDigit.of(sequence))"
   }
 

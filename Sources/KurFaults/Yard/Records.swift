@@ -49,7 +49,7 @@ struct Records: Sendable {
   @discardableResult
   func shell(_ arguments: [String], input: String = "") async throws -> String {
     let ended = try await yard.sqlite3.run(
-      ["-batch", "-bail", database] + arguments, input: input)
+      ["-batch", "-bail", "-cmd", ".timeout 10000", database] + arguments, input: input)
     guard ended.isDone else { throw Refused(description: "sqlite3: \(ended.summary)") }
     return ended.output
   }

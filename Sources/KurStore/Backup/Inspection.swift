@@ -29,7 +29,9 @@ extension Store {
     let changes = try schemaFaults()
     do {
       return try inspection(with: changes, progress)
-    } catch let failure as StoreFailure where failure.kind == .misuse && !changes.isEmpty {
+    } catch let failure as StoreFailure
+      where [.misuse, .corrupt].contains(failure.kind) && !changes.isEmpty
+    {
       // A table that is gone cannot be read.
       throw StoreFailure(.corrupt, changes[0].description, path: path)
     }

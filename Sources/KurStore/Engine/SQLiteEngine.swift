@@ -320,7 +320,8 @@ extension StoreFailure {
       case .SQLITE_BUSY, .SQLITE_LOCKED: kind = .busy
       case .SQLITE_FULL: kind = .full
       case .SQLITE_IOERR: kind = .disk
-      case .SQLITE_CORRUPT: kind = .corrupt
+      // Every statement here is one that the schema knows: where it does not, it was changed.
+      case .SQLITE_CORRUPT, .SQLITE_ERROR, .SQLITE_SCHEMA: kind = .corrupt
       case .SQLITE_NOTADB: kind = .foreign
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: kind = .readOnly
       case .SQLITE_CANTOPEN: kind = .unavailable
