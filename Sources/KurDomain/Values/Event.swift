@@ -12,7 +12,7 @@ public struct Event: Hashable, Sendable {
     case accepted, amended, assigned, booked, narrowed, reclassed
     case therapyGiven = "therapy-given", practisedAtHome = "practised-at-home", measured
     case priceSet = "price-set", chargeCorrected = "charge-corrected", paid
-    case backedUp = "backed-up", restored, checked, exported, released, denied
+    case backedUp = "backed-up", restored, exported, released, denied
     case voided, corrected, undone, merged, unmerged, erased
     case staffLeft = "staff-left", bound, unbound, pinSet = "pin-set"
     case pinRefused = "pin-refused"

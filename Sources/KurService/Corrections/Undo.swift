@@ -207,7 +207,7 @@ extension Event.Kind {
     case .initialised, .consented, .examined, .screened, .cleared, .findingClosed, .prescribed,
       .decided, .logged, .missed, .reactionReported, .refused, .reported, .seen, .amended,
       .assigned, .booked, .narrowed, .reclassed, .therapyGiven, .practisedAtHome, .measured, .paid,
-      .patientEdited, .backedUp, .restored, .checked, .exported, .released, .denied, .undone,
+      .patientEdited, .backedUp, .restored, .exported, .released, .denied, .undone,
       .pinRefused:
       nil
     }
