@@ -29,12 +29,15 @@ let package = Package(
       name: "KurStore",
       dependencies: ["KurDomain", "KurSchema", crypto, cryptoExtras, grdb, sqlite]),
     .target(name: "KurService", dependencies: ["KurDomain", "KurRules", "KurStore"]),
-    .target(name: "KurReports", dependencies: ["KurDomain", "KurRules"]),
+    .target(
+      name: "KurTexts", dependencies: ["KurDomain"], resources: [.embedInCode("Languages")]),
+    .target(name: "KurReports", dependencies: ["KurDomain", "KurRules", "KurTexts"]),
     .target(name: "KurSamples", dependencies: ["KurDomain", "KurRules", "KurService"]),
     .target(
       name: "KurCommands",
       dependencies: [
-        "KurDomain", "KurRules", "KurService", "KurReports", "KurSamples", argumentParser,
+        "KurDomain", "KurRules", "KurTexts", "KurService", "KurReports", "KurSamples",
+        argumentParser,
       ]),
     .executableTarget(name: "kur", dependencies: ["KurDomain", "KurService", "KurCommands"]),
     .executableTarget(name: "KurBench", dependencies: ["KurDomain", "KurRules", "KurSchema"]),
@@ -53,7 +56,8 @@ let package = Package(
       name: "KurStoreTests", dependencies: ["KurStore", "KurDomain", "KurSchema"],
       exclude: ["Releases"]),
     .testTarget(name: "KurServiceTests", dependencies: ["KurService", "KurSamples"]),
-    .testTarget(name: "KurReportsTests", dependencies: ["KurReports", "KurSchema"]),
+    .testTarget(name: "KurTextsTests", dependencies: ["KurTexts", "KurReports", "KurSchema"]),
+    .testTarget(name: "KurReportsTests", dependencies: ["KurReports", "KurTexts", "KurSchema"]),
     .testTarget(
       name: "KurFaultsTests", dependencies: ["KurFaults", "KurDomain", "KurSchema"]),
     .testTarget(

@@ -9,6 +9,11 @@ struct Page {
 
   mutating func blank() { lines.append("") }
 
+  /// An empty line, where the last one says something.
+  mutating func separate() {
+    if lines.last.map({ !$0.isEmpty }) ?? false { blank() }
+  }
+
   mutating func rule() { lines.append(String(repeating: "─", count: width)) }
 
   mutating func line(_ text: String) { lines.append(Columns.truncated(text, to: width)) }

@@ -1,0 +1,28 @@
+/// Things that are counted.
+public enum CountKey: String, TextKey {
+  case session
+  case minute
+  case day
+  case month
+  case year
+  case date
+  case course
+  case point
+  case payment
+
+  public static let section = "count"
+}
+
+/// The lists of the catalogue whose rows have names in other languages.
+public enum CatalogueList: String, CaseIterable, Sendable {
+  case leaf
+  case zone
+  case technique
+  case kind
+  case frequency
+  case contraindication
+  case indication
+  case measure
+  case therapy
+  case question
+}
