@@ -157,7 +157,7 @@ enum UseCase: String, CaseIterable, Sendable {
     case .release:
       _ = try practice.release(
         ReleaseRequest(target: patient, name: "Elena Rusu", identity: "passport 1"), by: asking
-      ) { _ in "text" }
+      ) { _ in Array("text".utf8) }
     case .closeDay:
       _ = try practice.setDay(.day(march(9)), isOpen: false, reason: "Holiday", by: asking)
     case .setWeekdays: try practice.setWeekdays([.monday, .friday], by: asking)
