@@ -16,7 +16,7 @@ import Testing
     HomePractice.Giver.self, TherapyGiven.Role.self, Bar.Level.self, Contraindication.Action.self,
     MeasureOutcome.Verdict.self,
     // Reports
-    SummaryKey.self, MeasureKey.self, DetailKey.self, BasisKey.self,
+    SummaryKey.self, MeasureKey.self, DetailKey.self, BasisKey.self, DrawingKey.self,
   ]
 
   private static var keys: [String] { types.flatMap(paths) }
