@@ -14,7 +14,7 @@ public enum CountKey: String, TextKey {
 }
 
 /// The lists of the catalogue whose rows have names in other languages.
-public enum CatalogueList: String, CaseIterable, Sendable {
+public enum NamedList: String, CaseIterable, Sendable {
   case leaf
   case zone
   case technique

@@ -32,7 +32,7 @@ public struct Texts: Sendable {
 
   /// The name of a row of the catalogue; a row's own name where the language has none for it, as
   /// for a clinic's own rows.
-  public func name(_ list: CatalogueList, _ code: some CustomStringConvertible, _ own: String)
+  public func name(_ list: NamedList, _ code: some CustomStringConvertible, _ own: String)
     -> String
   {
     entries["\(list.rawValue).\(code)"] ?? own

@@ -31,7 +31,7 @@ public struct FindingLine: Sendable {
       let reason = showsNotes ? ": \(revision.reason)" : ""
       return "; " + revision.words(by: chart.name(of: revision.physician)) + reason
     }
-    self.evidence = bar.finding.basis + (revised ?? "")
+    self.evidence = bar.finding.basis.description + (revised ?? "")
     self.action = bar.action
   }
 }

@@ -5,8 +5,7 @@ public struct ActiveFinding: Sendable {
   public let row: Contraindication
   /// Sites on the body; empty where none is named.
   public let sites: Set<Site>
-  /// What it rests on, as people read it: `38.2 C on 2026-03-05`.
-  public let basis: String
+  public let basis: FindingBasis
   /// The first day on which it may be over, where days alone decide that.
   public let until: CalendarDay?
   /// The day of the event or of the beginning, where it was said.
@@ -19,14 +18,14 @@ public struct ActiveFinding: Sendable {
   public let origin: RecordOrigin?
 
   public init(
-    row: Contraindication, sites: Set<Site> = [], evidence: String, until: CalendarDay? = nil,
+    row: Contraindication, sites: Set<Site> = [], basis: FindingBasis, until: CalendarDay? = nil,
     since: CalendarDay? = nil, narrowed: Set<Site>? = nil, revision: FindingRevision? = nil,
     origin: RecordOrigin? = nil
   ) {
     self.origin = origin
     self.row = row
     self.sites = sites
-    self.basis = evidence
+    self.basis = basis
     self.until = until
     self.since = since
     self.narrowed = narrowed
@@ -35,7 +34,7 @@ public struct ActiveFinding: Sendable {
 
   /// What it rests on, with what a physician has said of it since.
   public var evidence: String {
-    revision.map { "\(basis); \($0.words(by: $0.physician.description))" } ?? basis
+    revision.map { "\(basis); \($0.words(by: $0.physician.description))" } ?? basis.description
   }
 }
 
@@ -65,7 +64,7 @@ public struct ActiveFindings: Sendable {
     {
       found.append(
         ActiveFinding(
-          row: row, evidence: "born \(patient.born)",
+          row: row, basis: .born(patient.born),
           until: patient.born.adding(months: least).adding(days: 1)))
     }
     self.findings = found

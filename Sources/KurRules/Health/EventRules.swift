@@ -73,19 +73,19 @@ struct EventRules {
     _ revised: RevisedFinding, _ finding: Finding, on day: CalendarDay, parameters: Parameters
   ) -> ActiveFinding? {
     let row = revised.row
-    func active(_ evidence: String, until: CalendarDay? = nil) -> ActiveFinding {
+    func active(_ basis: FindingBasis, until: CalendarDay? = nil) -> ActiveFinding {
       ActiveFinding(
-        row: row, sites: revised.narrowed ?? finding.stated.sites, evidence: evidence,
+        row: row, sites: revised.narrowed ?? finding.stated.sites, basis: basis,
         until: until, since: finding.stated.since, narrowed: revised.narrowed,
         revision: revised.last, origin: finding.origin)
     }
     guard row.event != nil else {
       return active(
-        finding.stated.since.map { "since \($0)" } ?? "stated on \(finding.day)")
+        finding.stated.since.map { .since($0) } ?? .stated(finding.day))
     }
     guard let since = finding.stated.since ?? (row.undatedIsToday ? finding.day : nil) else {
       // Of an event without a date the strictest code holds: the one that begins with it.
-      return row.afterParameter == nil ? active("date unknown") : nil
+      return row.afterParameter == nil ? active(.undated) : nil
     }
     let days = day.days(since: since)
     guard days >= 0 else { return nil }
@@ -96,7 +96,7 @@ struct EventRules {
       guard days <= last else { return nil }
       until = since.adding(days: last + 1)
     }
-    return active("since \(since), \(days) days", until: until)
+    return active(.since(since, days: days), until: until)
   }
 
   /// A fracture is barred for its days whether or not the union is confirmed before.

@@ -36,14 +36,14 @@ struct ReadingRules {
   }
 
   private func active<Value>(
-    _ code: Code<Contraindication>, since reading: Deciding<Value>, _ evidence: String,
+    _ code: Code<Contraindication>, since reading: Deciding<Value>, _ basis: FindingBasis,
     until: CalendarDay? = nil
   ) -> [ActiveFinding] {
     guard let row = catalogue.contraindications[code],
       !observations.isClosed(
         code, of: reading.day, since: reading.recorded, origin: reading.origin)
     else { return [] }
-    return [ActiveFinding(row: row, evidence: evidence, until: until, origin: reading.origin)]
+    return [ActiveFinding(row: row, basis: basis, until: until, origin: reading.origin)]
   }
 }
 
@@ -121,7 +121,7 @@ extension ReadingRules {
     }
     return active(
       "fever", since: last,
-      "\(all[peak].value.value) C on \(all[peak].day), last raised on \(last.day)",
+      .fever(all[peak].value.value, all[peak].day, lastRaised: last.day),
       until: max(day, last.day.adding(days: parameters.int(.feverClearDays))))
   }
 
@@ -136,7 +136,7 @@ extension ReadingRules {
     let needsPhysician = times >= parameters.int(.subfebrileTimes)
     guard needsPhysician || all.last?.day == last.day else { return [] }
     return active(
-      "subfebrile", since: last, "\(last.value.value) C on \(last.day)",
+      "subfebrile", since: last, .temperature(last.value.value, last.day),
       until: needsPhysician ? nil : max(day, last.day.adding(days: 1)))
   }
 }
@@ -163,17 +163,17 @@ extension ReadingRules {
       if below < 2 || !isClosed,
         let row = catalogue.contraindications["bp-grade3"]
       {
-        return [ActiveFinding(row: row, evidence: "\(high.value) on \(high.day)")]
+        return [ActiveFinding(row: row, basis: .pressure(high.value, high.day))]
       }
     }
-    let evidence = "\(last.value) on \(last.day)"
+    let basis = FindingBasis.pressure(last.value, last.day)
     if reaches(last.value, .pressureClearanceSystolic, .pressureClearanceDiastolic) {
-      return active("bp-grade2", since: last, evidence)
+      return active("bp-grade2", since: last, basis)
     }
     if reaches(last.value, .pressureWarningSystolic, .pressureWarningDiastolic) {
-      return active("bp-grade1", since: last, evidence)
+      return active("bp-grade1", since: last, basis)
     }
-    return Self.isLow(last.value, parameters) ? active("bp-hypotension", since: last, evidence) : []
+    return Self.isLow(last.value, parameters) ? active("bp-hypotension", since: last, basis) : []
   }
 
   private func reaches(
@@ -186,20 +186,20 @@ extension ReadingRules {
     guard
       let last = deciding({ if case .pulse(let value) = $0 { value.rawValue } else { nil } }).last
     else { return [] }
-    let evidence = "\(last.value) beats a minute on \(last.day)"
+    let basis = FindingBasis.pulse(last.value, last.day)
     guard age.years >= parameters.int(.pressureLeastAge) else {
       let key: ParameterKey =
         age.months < 12 ? .pulseInfant : age.years < 6 ? .pulseYoung : .pulseSchool
       return last.value > parameters.int(key)
-        ? active("pulse-extreme", since: last, evidence) : []
+        ? active("pulse-extreme", since: last, basis) : []
     }
     if last.value < parameters.int(.pulseDeferLow) || last.value >= parameters.int(.pulseDeferHigh)
     {
-      return active("pulse-extreme", since: last, evidence)
+      return active("pulse-extreme", since: last, basis)
     }
     let isUsual =
       (parameters.int(.pulseWarningLow)...parameters.int(.pulseWarningHigh)).contains(last.value)
-    return isUsual ? [] : active("pulse-abnormal", since: last, evidence)
+    return isUsual ? [] : active("pulse-abnormal", since: last, basis)
   }
 
   /// Strong pain is new when none was known before that day, or when it rose by the step that
@@ -218,6 +218,6 @@ extension ReadingRules {
     }
     guard let strong else { return [] }
     return active(
-      "severe-pain-unexplained", since: strong, "\(strong.value) of 10 on \(strong.day)")
+      "severe-pain-unexplained", since: strong, .pain(strong.value, strong.day))
   }
 }

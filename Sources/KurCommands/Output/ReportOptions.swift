@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import KurDomain
+import KurReports
+import KurService
+
+/// How a report is written, and where to.
+struct ReportOptions: ParsableArguments {
+  @Option(help: "How it is written.")
+  var format: ReportFormat?
+
+  @Option(
+    help: ArgumentHelp("The file to write it to.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Flag(help: "Write over a file that exists.")
+  var force = false
+}
+
+/// The language of what a patient may read.
+struct LanguageOption: ParsableArguments {
+  @Option(help: "The language: the patient's when left out, else the clinic's.")
+  var language: Language?
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// A report with all that it can be written from.
+struct WritableReport {
+  /// In words; made only where words are wanted.
+  let document: () -> Document
+  let json: () -> JSON
+  /// As comma-separated text; nil where the report has no one table.
+  var csv: (() -> String)? = nil
+}
+
+extension ReportOptions {
+  /// What can be said before anything is read: that the format and the file will do.
+  /// - Parameter formats: those that the command has.
+  func check(for formats: [ReportFormat], at place: Workplace) throws {
+    if let format, !formats.contains(format) {
+      throw ServiceError.invalid(
+        "--format \(format.rawValue) is not written here; "
+          + "\(formats.map(\.rawValue).joined(separator: ", ")) are")
+    }
+    if format == .pdf, output == nil {
+      throw ServiceError.missing(["--output FILE: a PDF is not shown on a terminal"])
+    }
+    try file(at: place)?.mustBeFree()
+  }
+
+  /// Writes the report into the file, or as the answer.
+  /// - Parameters:
+  ///   - lines: what is said of a report that went into a file, before its name.
+  ///   - members: what a program is told of it.
+  func answer(
+    _ report: WritableReport, saying lines: [String] = [],
+    members: KeyValuePairs<String, JSON> = [:], asJSON: Bool, at place: Workplace
+  ) throws -> Answer {
+    let format = self.format ?? (asJSON ? .json : .text)
+    guard let output, let file = try file(at: place) else {
+      return try shown(report, as: format, asJSON: asJSON, at: place)
+    }
+    try file.write(try written(report, as: format, width: 80))
+    return Answer(
+      lines + ["written to \(output)"],
+      json: JSON.object([]).adding(["report": .string(output)]).adding(members))
+  }
+
+  /// The bytes of a report as they stand in a file.
+  func written(_ report: WritableReport, as format: ReportFormat, width: Int) throws -> Data {
+    switch format {
+    case .text: Data(DocumentText(report.document(), width: width).text.utf8)
+    case .markdown: Data(DocumentMarkdown(report.document()).text.utf8)
+    case .html, .pdf: throw ServiceError.invalid("--format \(format.rawValue) is not written here")
+    case .json: Data((report.json().indented + "\n").utf8)
+    case .csv: Data((report.csv?() ?? "").utf8)
+    }
+  }
+
+  private func shown(
+    _ report: WritableReport, as format: ReportFormat, asJSON: Bool, at place: Workplace
+  ) throws -> Answer {
+    if asJSON { return Answer([], json: report.json()) }
+    guard format == .text else {
+      let text = String(decoding: try written(report, as: format, width: 80), as: UTF8.self)
+      return Answer(
+        [text.last == "\n" ? String(text.dropLast()) : text], json: .null, isRaw: true)
+    }
+    return Answer(
+      DocumentText(report.document(), width: place.terminal.width).lines, json: .null)
+  }
+
+  func file(at place: Workplace) throws -> ReportFile? {
+    output.map { ReportFile(path: place.path($0), name: $0, mayReplace: force) }
+  }
+}
