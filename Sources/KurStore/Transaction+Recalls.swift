@@ -1,16 +1,5 @@
 import KurDomain
 
-/// A course that was given to its end.
-public struct CompletedCourse: Hashable, Sendable {
-  public let course: Key<Course>
-  public let patient: Key<Patient>
-  public let kind: Code<Kind>
-  public let zone: Code<Zone>
-  public let side: ZoneSide
-  /// The day of its last counted session.
-  public let last: CalendarDay
-}
-
 extension Transaction {
   /// The courses in stages that were completed in some days, as it was known on the last of them.
   ///
