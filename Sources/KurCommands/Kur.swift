@@ -34,7 +34,7 @@ struct Kur: ParsableCommand {
         subcommands: [
           InitCommand.self, DemoCommand.self, StaffCommand.self, CalendarCommand.self,
           RulesCommand.self, CatalogueCommand.self, SetCommand.self, HistoryCommand.self,
-          OverridesCommand.self,
+          OverridesCommand.self, StatsCommand.self,
         ]),
       CommandGroup(
         name: "The till:",
