@@ -4,6 +4,7 @@ import KurRules
 extension ClinicStatistics {
   public var json: JSON {
     var members = members(kind: nil, month: nil)
+    members.append(.init("refused", .number(refused)))
     members.append(.init("patientsWithPain", .number(patientsWithPain)))
     members.append(.init("kinds", .array(kinds.map { grouped("kind", $0.rawValue, $0, nil) })))
     members.append(

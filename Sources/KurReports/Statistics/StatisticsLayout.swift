@@ -20,28 +20,45 @@ extension ClinicStatistics {
   }
 
   private var overview: [Field] {
-    let change = pain()
-    let noShows = missed.noShows(with: work.count(.sessions))
-    return [
-      Field("Ended courses", "\(courses.ended), completed: \(courses.completion.words)"),
+    let (change, sessions) = (pain(), work.count(.sessions))
+    let noShows = missed.noShows(with: sessions)
+    var fields = [
+      Field(
+        "Ended courses",
+        courses.ended == 0
+          ? "none" : "\(courses.ended), completed: \(courses.completion.words)"),
       Field("Open courses", "\(courses.count(.open)) on \(to)"),
+      Field("Sessions", "\(sessions), \(Words.count(work.count(.minutes), "minute"))"),
+    ]
+    if noShows.of > 0 {
+      fields.append(Field("No-shows", "\(noShows.words) dates to be kept"))
+    }
+    if change.courses > 0 {
+      let courses = Words.count(change.courses, "course")
+      fields.append(
+        Field(
+          "Change in pain",
+          "\(change.words), \(courses) of \(Words.count(patientsWithPain, "patient"))"))
+    }
+    return fields + [
+      Field("Reactions", severities(reactions)),
       Field(
-        "Sessions",
-        "\(work.count(.sessions)), \(Words.count(work.count(.minutes), "minute"))"),
-      Field("No-shows", "\(noShows.words) of the dates to be kept"),
+        "Refusals",
+        refused == 0 ? "none" : "\(refused), by \(Words.count(refusals.items.count, "rule"))"),
       Field(
-        "Change in pain",
-        "\(change.words), \(Words.count(change.courses, "course")) of "
-          + Words.count(patientsWithPain, "patient")),
-      Field("Reactions", "\(reactions.count()): \(severities(reactions))"),
-      Field("Refusals", "\(refusals.count())"),
-      Field("Let by", "\(overrides.count())"),
+        "Let by",
+        overrides.isEmpty
+          ? "none"
+          : "\(overrides.count { !$0.isExplained }) set aside, "
+            + "\(overrides.count(\.isExplained)) explained"),
     ]
   }
 
   private func severities(_ tally: Tally<Reaction>) -> String {
-    [Reaction.mild, .moderate, .severe].map { "\(tally.count($0)) \($0.rawValue)" }
-      .joined(separator: ", ")
+    tally.isEmpty
+      ? "none"
+      : [Reaction.mild, .moderate, .severe].map { "\(tally.count($0)) \($0.rawValue)" }
+        .joined(separator: ", ")
   }
 
   // MARK: Tables
@@ -170,9 +187,9 @@ extension Tally where Item == RuleCode {
 }
 
 extension Share {
-  /// `80% (96 of 120)`, `4 of 7`, `none`.
+  /// `80% (96 of 120)`, `4 of 7`.
   var words: String {
-    of == 0 ? "none" : percent.map { "\($0)% (\(count) of \(of))" } ?? "\(count) of \(of)"
+    percent.map { "\($0)% (\(count) of \(of))" } ?? "\(count) of \(of)"
   }
 
   /// `96 (80%)`, `4`.

@@ -32,6 +32,9 @@ public struct ClinicStatistics: Sendable {
   public var work = Tally<Work>()
   public var missed = Tally<MissedDate.Cause>()
   public var reactions = Tally<Reaction>()
+  /// How often something was refused, by one rule or by several.
+  public var refused = 0
+  /// The rules that refused, each as often as it did.
   public var refusals = Tally<RuleCode>()
   public var overrides = Tally<LetBy>()
   /// Of courses that ended after they had begun.

@@ -15,6 +15,11 @@ public struct CourseOutcome: Hashable, Sendable {
   /// nil for one that is open.
   public let ended: CalendarDay?
 
+  public init(ending: Ending, ended: CalendarDay?) {
+    self.ending = ending
+    self.ended = ended
+  }
+
   /// From the whole record.
   public init(
     _ record: CourseRecord, on day: CalendarDay, calendar: ClinicCalendar, parameters: Parameters

@@ -52,6 +52,7 @@ extension Desk {
     var months = Months(from, to, zone: clinic.zone)
     try records.eachRefusal(from: start, until: end, to: whose) { use in
       let month = months.month(of: use.at)
+      statistics.refused += 1
       for rule in use.rules { statistics.refusals.add(rule, in: month) }
     }
     months = Months(from, to, zone: clinic.zone)
