@@ -32,6 +32,11 @@ public struct CourseOutcome: Hashable, Sendable {
       known.decisions.first { $0.choice == choice }?.day
     }
     let prescribed = known.course.prescription.day
+    // What has lapsed or expired stays so while nothing more happens: years of closed and open days are
+    // not counted.
+    let soon = min(day, known.lastDay.adding(days: CourseOutcome.quietDays))
+    let soonEnded = soon < day && [.lapsed, .expired].contains(state(soon))
+    let day = soonEnded ? soon : day
     switch state(day) {
     case .prescribed, .active, .suspended: (ending, ended) = (.open, nil)
     case .completed:
@@ -47,6 +52,9 @@ public struct CourseOutcome: Hashable, Sendable {
       (ending, ended) = (.lapsed, CourseOutcome.first(.lapsed, from: from, to: day, state))
     }
   }
+
+  /// After so many days without anything most courses have lapsed.
+  private static let quietDays = 60
 
   /// From what was added up of the course; nil where only its record tells, which is that of open
   /// courses, of lapsed ones and of a few others.
@@ -79,5 +87,15 @@ public struct CourseOutcome: Hashable, Sendable {
       if on(middle) == state { after = middle } else { before = middle }
     }
     return after
+  }
+}
+
+extension CourseRecord {
+  /// The last day on which anything happened.
+  fileprivate var lastDay: CalendarDay {
+    let days = [sessions.last?.day, missed.last?.day, decisions.last?.day].compactMap { $0 }
+    let changed = changes.amendments.map(\.day).max()
+    return (days + [course.prescription.day] + [changed].compactMap { $0 }).max()
+      ?? course.prescription.day
   }
 }
