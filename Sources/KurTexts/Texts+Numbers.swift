@@ -11,3 +11,16 @@ extension Texts {
   /// What stands before the decimals.
   public var decimalSign: String { language == .english ? "." : "," }
 }
+
+extension Texts {
+  /// `25.00 EUR`, in other languages than English `25,00 EUR`.
+  public func money(_ money: Money, in currency: Currency) -> String {
+    let words = currency.words(money)
+    return language == .english ? words : words.replacing(".", with: decimalSign)
+  }
+
+  /// `7 months` in the first two years, then `41 years`.
+  public func age(_ age: Age) -> String {
+    age.months < 24 ? count(age.months, .month) : count(age.years, .year)
+  }
+}

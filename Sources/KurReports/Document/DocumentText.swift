@@ -14,7 +14,17 @@ public struct DocumentText: Sendable {
 
   public var lines: [String] {
     var page = Page(width: width)
-    for block in document.blocks { write(block, on: &page) }
+    var last: Block?
+    for block in document.blocks {
+      if case .paragraph = block {
+        switch last {
+        case .paragraph, .fields: page.separate()
+        default: break
+        }
+      }
+      last = block
+      write(block, on: &page)
+    }
     return page.lines
   }
 

@@ -1,5 +1,6 @@
 import KurDomain
 import KurRules
+import KurTexts
 
 /// Writes one course of a summary.
 struct CourseText {
@@ -27,7 +28,7 @@ struct CourseText {
     guard let advice = course.advice, !advice.isEmpty else { return }
     page.blank()
     page.paragraph("Advice")
-    for text in advice.texts { page.paragraph(text, indent: 4) }
+    for text in advice.texts(in: .english) { page.paragraph(text, indent: 4) }
   }
 
   private func order(on page: inout Page) {
