@@ -11,6 +11,7 @@ public enum CountKey: String, TextKey {
   case course
   case point
   case payment
+  case time
 
   public static let section = "count"
 }
@@ -27,4 +28,6 @@ public enum NamedList: String, CaseIterable, Sendable {
   case measure
   case therapy
   case question
+  /// The words for how grave a score is.
+  case band
 }

@@ -8,19 +8,26 @@ extension Texts {
     return tenth == 0 ? "\(sign)\(whole)" : "\(sign)\(whole)\(decimalSign)\(tenth)"
   }
 
-  /// What stands before the decimals.
-  public var decimalSign: String { language == .english ? "." : "," }
-}
-
-extension Texts {
-  /// `25.00 EUR`, in other languages than English `25,00 EUR`.
-  public func money(_ money: Money, in currency: Currency) -> String {
-    let words = currency.words(money)
-    return language == .english ? words : words.replacing(".", with: decimalSign)
+  /// With its sign: `+2`, `-18.5`.
+  public func signedTenths(_ tenths: Int) -> String {
+    (tenths > 0 ? "+" : "") + self.tenths(tenths)
   }
 
-  /// `7 months` in the first two years, then `41 years`.
+  /// A number as programs write it, with the decimal sign of the language: `37.2`, `37,2`.
+  public func decimal(_ number: String) -> String {
+    language == .english ? number : String(number.map { $0 == "." ? "," : $0 })
+  }
+
+  /// `12.50 EUR`, in other languages than English `12,50 EUR`.
+  public func money(_ money: Money, _ currency: Currency) -> String {
+    decimal(currency.words(money))
+  }
+
+  /// In months below two years, in years from then on.
   public func age(_ age: Age) -> String {
     age.months < 24 ? count(age.months, .month) : count(age.years, .year)
   }
+
+  /// What stands before the decimals.
+  public var decimalSign: String { language == .english ? "." : "," }
 }

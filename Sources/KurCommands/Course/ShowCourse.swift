@@ -26,7 +26,7 @@ struct CourseShowCommand: AnsweringCommand {
       "\(record.terms.summary); prescribed \(record.course.prescription.day)",
     ]
     let details = record.course.prescription.details
-    if !details.isEmpty { lines.append(details.words.joined(separator: ", ")) }
+    if !details.isEmpty { lines.append(details.words) }
     lines += record.terms.omissions
     if let next = line.standing.next { lines.append("Next: \(next.line)") }
     lines += found.hands

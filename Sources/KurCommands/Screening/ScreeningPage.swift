@@ -67,7 +67,7 @@ extension Questionnaire {
   /// The questions on paper, or as a list.
   func report(in language: Language) -> WritableReport {
     WritableReport(
-      document: { QuestionnaireLayout(self, Texts(language)).document }, json: { json })
+      document: { _ in QuestionnaireLayout(self, Texts(language)).document }, json: { json })
   }
 
   private var json: JSON {

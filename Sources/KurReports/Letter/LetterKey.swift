@@ -52,7 +52,6 @@ public enum LetterKey: String, TextKey {
   case next, recall
   case selfMassage = "self-massage"
   case findings
-  case wholeBody = "whole-body"
   case withoutNotes = "without-notes"
   case closing, signature
 

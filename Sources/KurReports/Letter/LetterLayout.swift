@@ -228,10 +228,7 @@ public struct LetterLayout: Sendable {
     if letter.hasLesson { sentences.append(sentence(.selfMassage)) }
     let findings = letter.findings.map { finding in
       let name = texts.name(.contraindication, finding.code, finding.name)
-      let place =
-        finding.sites.isEmpty
-        ? finding.kinds.isEmpty ? texts[LetterKey.wholeBody] : nil : texts.sites(finding.sites)
-      return name + (place.map { ": \($0)" } ?? "")
+      return "\(name) (\(texts.place(of: finding)))"
     }
     if !findings.isEmpty {
       sentences.append(sentence(.findings, ["findings": findings.joined(separator: "; ")]))

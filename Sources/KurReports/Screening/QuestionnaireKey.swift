@@ -16,7 +16,7 @@ public enum QuestionnaireKey: String, TextKey {
   case reaction
   /// `{fed}` and `{bedtime}`.
   case child
-  /// A `{finding}` that is on record.
+  /// A `{finding}` that is on record, with its `{basis}`.
   case open
   case patient, staff
 

@@ -43,7 +43,10 @@ public struct QuestionnaireLayout: Sendable {
         + asked.open.map { open in
           texts[
             QuestionnaireKey.open,
-            ["finding": texts.name(.contraindication, open.row.code, open.row.name)]]
+            [
+              "finding": texts.name(.contraindication, open.row.code, open.row.name),
+              "basis": texts.basis(open.basis),
+            ]]
         })
   }
 

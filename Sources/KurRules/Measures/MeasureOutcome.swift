@@ -17,7 +17,7 @@ public struct MeasureOutcome: Sendable {
     }
   }
 
-  public enum Verdict: String, Sendable { case better, same, worse }
+  public enum Verdict: String, CaseIterable, Sendable { case better, same, worse }
 
   public let measure: Measure
   public let site: Site?
@@ -29,6 +29,8 @@ public struct MeasureOutcome: Sendable {
   /// True where the change is as large as one that matters; nil where no such change is known, and
   /// until there is one.
   public let passesThreshold: Bool?
+  /// The least change that matters, in tenths of the unit; nil where none is known.
+  public let threshold: Int?
 
   /// - Parameters:
   ///   - measurements: of this measure and place, the oldest first; of one day the last holds.
@@ -59,6 +61,8 @@ public struct MeasureOutcome: Sendable {
         .last?.element
     }
     self.now = start == nil ? nil : end ?? later ?? nil
+    self.threshold = MeasureOutcome.threshold(
+      measure, from: self.start?.tenths, parameters: parameters)
     self.passesThreshold = MeasureOutcome.passes(
       measure, from: start?.tenths, to: now?.tenths, parameters: parameters)
   }
@@ -102,6 +106,16 @@ public struct MeasureOutcome: Sendable {
   }
 
   var isEmpty: Bool { start == nil && middle == nil && end == nil && now == nil }
+
+  /// Of pain, the smaller of the clinic's points and the clinic's share of the first value.
+  private static func threshold(
+    _ measure: Measure, from start: Int?, parameters: Parameters
+  ) -> Int? {
+    guard measure.code == .pain else { return measure.better == .zero ? nil : measure.threshold }
+    let points = parameters.int(.measureChangePain) * 10
+    let share = parameters.thousandths(.measureChangePainShare)
+    return start.map { $0 == 0 ? points : min(points, ($0 * share + 999) / 1000) } ?? points
+  }
 
   /// Of pain, the clinic's own figures; of tone, any step towards the normal 0.
   private static func passes(

@@ -1,0 +1,271 @@
+import KurDomain
+
+/// Writes a document as one page of HTML that needs nothing else: no script, no address, no font.
+///
+/// It reads on a phone, on a desk, in the dark and to a screen reader, and prints on A4 and Letter.
+public struct DocumentPage: Sendable {
+  public let document: Document
+
+  public init(_ document: Document) { self.document = document }
+
+  /// The whole file; the last line ends with a line break.
+  public var html: String {
+    var page = PageWriter(document)
+    page.write()
+    return page.html
+  }
+}
+
+/// Appends a document to one text.
+struct PageWriter {
+  private let document: Document
+  private(set) var html = ""
+  private var pictures = 0
+  private var hasTitle: Bool
+
+  init(_ document: Document) {
+    self.document = document
+    self.hasTitle = document.blocks.contains { if case .person = $0 { true } else { false } }
+    html.reserveCapacity(64_000)
+  }
+
+  mutating func write() {
+    html += "<!doctype html>\n<html lang=\"\(document.language.rawValue)\">\n<head>\n"
+    html += "<meta charset=\"utf-8\">\n"
+    html += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+    html += "<meta name=\"color-scheme\" content=\"light dark\">\n"
+    html += "<meta name=\"format-detection\" content=\"telephone=no\">\n"
+    html += "<meta http-equiv=\"Content-Security-Policy\" "
+    html += "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+    html += "<title>"
+    html.appendMarkup(document.title)
+    html += "</title>\n<style>\n" + PageStyle.text
+    switch document.paper {
+    case .report: break
+    case .card: html += PageStyle.card
+    case .board: html += PageStyle.board
+    }
+    html += "</style>\n</head>\n<body class=\"\(document.paper.name)\">\n<main>\n"
+    if !hasTitle, !document.startsWithMasthead { writeTitle() }
+    for block in document.blocks { write(block) }
+    html += "</main>\n</body>\n</html>\n"
+  }
+
+  private mutating func element(_ tag: String, _ text: String) {
+    html += "<" + tag + ">"
+    html.appendMarkup(text)
+    html += "</" + tag.prefix { $0 != " " } + ">"
+  }
+
+  /// Every page has one title of the first rank.
+  private mutating func writeTitle() {
+    element("h1", document.title)
+    html += "\n"
+    hasTitle = true
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block {
+    case .masthead(let left, let right):
+      html += "<header class=\"masthead\">"
+      element("b", left)
+      if !right.isEmpty {
+        html += " "
+        element("span class=\"right\"", right)
+      }
+      html += "</header>\n"
+      if !hasTitle { writeTitle() }
+    case .person(let name, let number, let facts):
+      html += "<h1>"
+      html.appendMarkup(name)
+      html += " "
+      element("span class=\"number\"", number)
+      html += "</h1>\n"
+      if !facts.isEmpty {
+        element("p class=\"facts\"", facts.joined(separator: " · "))
+        html += "\n"
+      }
+    case .heading(let text, let right):
+      guard let right, !right.isEmpty else { return line("h2", text) }
+      html += "<h2 class=\"two\">"
+      element("span", text)
+      html += " "
+      element("span class=\"state\"", right)
+      html += "</h2>\n"
+    case .subheading(let text): line("h3", text)
+    case .fields(let fields): write(fields)
+    case .paragraph(let text): line("p", text)
+    case .notice(let text): line("p class=\"notice\" role=\"note\"", text)
+    case .list(let texts):
+      html += "<ul>\n"
+      for text in texts { line("li", text) }
+      html += "</ul>\n"
+    case .table(let table): write(table)
+    case .picture(let picture): write(picture)
+    case .pictures(let pictures):
+      html += "<div class=\"pictures\(pictures.count > 2 ? " three" : "")\">"
+      for picture in pictures { write(picture, isSmall: true) }
+      html += "</div>\n"
+    case .columns(let first, let second):
+      html += "<div class=\"columns\(second.isPictures ? " aside" : "")\">\n<div>\n"
+      for block in first { write(block) }
+      html += "</div>\n<div>\n"
+      for block in second { write(block) }
+      html += "</div>\n</div>\n"
+    case .signatures(let names):
+      html += "<div class=\"signatures\">"
+      for name in names { element("div class=\"signature\"", name) }
+      html += "</div>\n"
+    case .room(let lines):
+      html += "<div class=\"room\" aria-hidden=\"true\">"
+      for _ in 0..<max(0, lines) { html += "<div></div>" }
+      html += "</div>\n"
+    case .pageBreak: html += "<div class=\"break\"></div>\n"
+    }
+  }
+
+  private mutating func line(_ tag: String, _ text: String) {
+    element(tag, text)
+    html += "\n"
+  }
+
+  /// A field without a label goes on with the one before it.
+  private mutating func write(_ fields: [Field]) {
+    html += "<dl>\n"
+    var isOpen = false
+    for field in fields {
+      if !isOpen || !field.label.isEmpty {
+        if isOpen { html += "</dd></div>\n" }
+        html += "<div>"
+        element("dt", field.label)
+        html += "<dd>"
+        isOpen = true
+      }
+      for text in field.texts { element("span", text) }
+    }
+    if isOpen { html += "</dd></div>\n" }
+    html += "</dl>\n"
+  }
+
+  private mutating func write(_ picture: Picture, isSmall: Bool = false) {
+    pictures += 1
+    let drawing = picture.drawing
+    html += drawing is BodyOutline ? "<figure class=\"upright\">" : "<figure>"
+    let isWide = !isSmall && !(drawing is BodyOutline)
+    if isWide { html += "<div class=\"scroll drawing\">" }
+    html += drawing.svg(title: picture.title, words: picture.words, id: "p\(pictures)")
+    if isWide { html += "</div>" }
+    html += "<figcaption>"
+    element("b", picture.title)
+    html.appendMarkup(picture.words)
+    html += "</figcaption></figure>\n"
+  }
+}
+
+// MARK: Tables
+
+extension PageWriter {
+  private mutating func write(_ table: Table) {
+    let isWide = table.columns.count > 4
+    html += "<div class=\"scroll\(isWide ? " wide" : "")\" role=\"region\" tabindex=\"0\""
+    html += " aria-label=\""
+    html.appendMarkup(table.caption)
+    html += "\">\n<table"
+    if table.isForm { html += " class=\"form\(table.rows.count > 20 ? " tight" : "")\"" }
+    html += "><caption>"
+    html.appendMarkup(table.caption)
+    html += "</caption>\n<thead><tr>"
+    for column in table.columns {
+      html += column.alignment == .right ? "<th scope=\"col\" class=\"r\">" : "<th scope=\"col\">"
+      html.appendMarkup(column.title)
+      html += "</th>"
+    }
+    html += "</tr></thead>\n"
+    var isOpen = false
+    for row in table.rows {
+      let isKept = !row.remarks.isEmpty
+      if isOpen, isKept { html += "</tbody>\n" }
+      if isKept || !isOpen { html += isKept ? "<tbody class=\"kept\">" : "<tbody>" }
+      write(row, of: table)
+      if isKept { html += "</tbody>\n" }
+      isOpen = !isKept
+    }
+    if isOpen { html += "</tbody>\n" }
+    html += "</table>\n</div>\n"
+  }
+
+  /// A row with its remarks stays on one page.
+  private mutating func write(_ row: Table.Row, of table: Table) {
+    let columns = max(1, table.columns.count)
+    html += row.remarks.isEmpty ? "<tr>" : "<tr class=\"more\">"
+    let cells = row.cells.prefix(columns)
+    for (index, cell) in cells.enumerated() { write(cell, at: index, of: table) }
+    if let text = row.text {
+      if cells.count < columns {
+        html += "<td colspan=\"\(columns - cells.count)\">"
+      } else {
+        html += "</tr><tr><td colspan=\"\(columns)\">"
+      }
+      html.appendMarkup(text)
+      html += "</td>"
+    } else {
+      for _ in cells.count..<columns { html += "<td></td>" }
+    }
+    html += "</tr>"
+    let offset = min(max(0, table.remarksFrom), columns - 1)
+    for (index, remark) in row.remarks.enumerated() {
+      html +=
+        index == row.remarks.count - 1 ? "<tr class=\"remark last\">" : "<tr class=\"remark\">"
+      if offset > 0 { html += "<td colspan=\"\(offset)\"></td>" }
+      html += "<td colspan=\"\(columns - offset)\">"
+      html.appendMarkup(remark)
+      html += "</td></tr>"
+    }
+  }
+
+  private mutating func write(_ cell: String, at index: Int, of table: Table) {
+    let isRight = table.columns[index].alignment == .right
+    let tag = index == 0 ? "th" : "td"
+    html += "<" + tag
+    if index == 0 { html += " scope=\"row\"" }
+    if isRight { html += " class=\"r\"" } else if cell.isShortWord { html += " class=\"n\"" }
+    html += ">"
+    html.appendMarkup(cell)
+    html += "</" + tag + ">"
+  }
+}
+
+extension String {
+  /// True for a date or a number, which is not to be broken.
+  fileprivate var isShortWord: Bool {
+    utf8.count <= 14 && utf8.contains { (48...57).contains($0) }
+  }
+}
+
+extension Document {
+  fileprivate var startsWithMasthead: Bool {
+    if case .masthead = blocks.first { true } else { false }
+  }
+}
+
+extension Document.Paper {
+  fileprivate var name: String {
+    switch self {
+    case .report: "report"
+    case .card: "card"
+    case .board: "board"
+    }
+  }
+}
+
+extension [Block] {
+  fileprivate var isPictures: Bool {
+    !isEmpty
+      && allSatisfy {
+        switch $0 {
+        case .picture, .pictures: true
+        default: false
+        }
+      }
+  }
+}
