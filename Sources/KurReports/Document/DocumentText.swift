@@ -82,7 +82,9 @@ extension Block {
   fileprivate func isSeparate(from last: Block?) -> Bool {
     switch (last, self) {
     case (.heading, _), (.subheading, _), (nil, _): false
-    case (_, .table), (_, .subheading), (_, .notice), (.fields, .fields), (.columns, .fields): true
+    case (_, .table), (_, .subheading), (_, .notice), (.fields, .fields), (.columns, .fields),
+      (.fields, .paragraph), (.paragraph, .paragraph):
+      true
     default: false
     }
   }

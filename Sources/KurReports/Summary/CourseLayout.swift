@@ -41,7 +41,7 @@ struct CourseLayout {
     if !sessions.rows.isEmpty { blocks.append(.table(sessions)) }
     if !course.planned.isEmpty { blocks += [.subheading(coming), .table(planned)] }
     if let advice = course.advice, !advice.isEmpty {
-      blocks += [.subheading(texts[Key.advice]), .list(advice.texts)]
+      blocks += [.subheading(texts[Key.advice]), .list(advice.texts(in: texts))]
     }
     return blocks
   }
