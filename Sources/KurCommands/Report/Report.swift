@@ -15,6 +15,7 @@ struct ReportCommand: AnsweringCommand {
       onto the screen.
 
       EXAMPLE: kur report P10019 --format pdf --output munteanu.pdf
+      EXAMPLE: kur report P10019 --letter --language ro
       EXAMPLE: kur report P10019 --release-to "Ana Munteanu" --identity "passport B 123456" \
       --output munteanu.txt
       """)
@@ -29,6 +30,9 @@ struct ReportCommand: AnsweringCommand {
   @Option(
     help: ArgumentHelp("The one course to be shown.", valueName: "course"), transform: Line.read)
   var course: String?
+
+  @Flag(help: "Write half a page to the referring physician about the course, the latest unless said.")
+  var letter = false
 
   @Flag(help: "Add what was charged, paid and is owed.")
   var account = false
@@ -111,11 +115,30 @@ struct ReportCommand: AnsweringCommand {
       courseOverrides: file.courseOverrides, day: file.day, course: try course(in: file),
       showsNotes: showsNotes, account: file.account)
     let texts = Texts(file.language(asked: language.language))
+    guard !letter else { return try self.letter(about: summary, texts) }
     return WritableReport(
       document: { isOnPaper in
         SummaryLayout(summary, texts, isSigned: isOnPaper).document
       },
       json: { SummaryJSON(summary).json })
+  }
+
+  private func letter(
+    about summary: PatientSummary, _ texts: Texts
+  ) throws(ServiceError) -> WritableReport {
+    guard let letter = CourseLetter(summary) else {
+      throw .notFound(
+        "\(summary.patient.line) has no course to write a letter about", suggestions: [])
+    }
+    let layout = LetterLayout(letter, texts)
+    return WritableReport(
+      document: { _ in layout.document },
+      json: {
+        JSON.object([]).adding([
+          "course": .text(letter.course.key), "language": .text(texts.language),
+          "letter": .string(DocumentText(layout.document).text),
+        ]).adding(summary.patient.members)
+      })
   }
 
   private func course(in file: PatientFile) throws(ServiceError) -> Key<Course>? {
