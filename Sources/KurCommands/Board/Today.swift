@@ -35,11 +35,12 @@ struct TodayCommand: AnsweringCommand {
     try report.check(for: Self.formats, at: place)
     let board = try place.practice(global).board(
       on: day.on, ofCaller: mine, by: place.caller(global, "today"))
+    let isPage = [.html, .pdf].contains(report.format)
     let width = report.output == nil ? place.terminal.width : 80
     return try report.answer(
       WritableReport(
-        document: { isOnPaper in
-          isOnPaper ? DaySheet(board).document : BoardLayout(board, width: width).document
+        document: { _ in
+          isPage ? DaySheet(board).document : BoardLayout(board, width: width).document
         }, json: { board.json }),
       saying: [Words.day(board.day)], members: ["day": .text(board.day)], asJSON: global.json,
       at: place)

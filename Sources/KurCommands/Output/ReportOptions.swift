@@ -75,7 +75,8 @@ extension ReportOptions {
     switch format {
     case .text: Data(DocumentText(report.document(false), width: width).text.utf8)
     case .markdown: Data(DocumentMarkdown(report.document(true)).text.utf8)
-    case .html, .pdf: throw ServiceError.invalid("--format \(format.rawValue) is not written here")
+    case .html: Data(DocumentPage(report.document(true)).html.utf8)
+    case .pdf: throw ServiceError.invalid("--format pdf is not written here")
     case .json: Data((report.json().indented + "\n").utf8)
     case .csv: Data((report.csv?() ?? "").utf8)
     }
