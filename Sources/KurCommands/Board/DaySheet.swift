@@ -37,7 +37,7 @@ struct DaySheet {
         "To type it in later: one line a patient under the header "
           + "course,day,minutes,intensity,pain-before,pain-after,reaction,temperature,pressure,"
           + "pulse,performer,missed in a file, an empty cell where it went as planned; then "
-          + "kur log --from FILE."),
+          + "kur log --from FILE --on \(board.day), after the day with --reason TEXT."),
       .signatures(["Therapist"]),
     ]
     return document

@@ -93,8 +93,8 @@ extension RecallList {
     var table = Table(
       "Whom to call, from when, and the last course",
       [
-        .init("FROM"), .init("PATIENT"), .init("NAME", least: 12), .init("PHONE"),
-        .init("LAST COURSE", least: 8), .init("ENDED"), .init("A YEAR", .right),
+        .init("FROM"), .init("PATIENT"), .init("NAME", least: 10), .init("PHONE"),
+        .init("LAST", least: 6), .init("ENDED"), .init("YEAR", .right),
       ])
     table.rows = lines.map { line in
       Table.Row([

@@ -123,7 +123,7 @@ extension Workload {
         .init("THERAPIST", least: 8), .init("DAYS", .right), .init("NO", .right),
         .init("MIN", .right), .init("UNITS", .right), .init("A DAY", .right),
         .init("MOST", .right), .init("OVER", .right),
-      ] + (days.count <= 31 ? [.init("BY DAY", least: 8)] : []))
+      ])
     table.rows = lines.map { line in
       let average = line.days.isEmpty ? 0 : line.unitTenths / line.days.count
       return Table.Row(
@@ -131,7 +131,7 @@ extension Workload {
           line.performer.name, "\(line.days.count)", "\(line.sessions)", "\(line.minutes)",
           units(line.unitTenths), units(average), units(line.days.map(\.unitTenths).max() ?? 0),
           "\(line.days.count { isOver($0.unitTenths) })",
-        ] + (days.count <= 31 ? [bars(of: line, days)] : []))
+        ], remarks: days.count <= 62 ? [bars(of: line, days)] : [])
     }
     return table
   }

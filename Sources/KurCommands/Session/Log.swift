@@ -22,10 +22,11 @@ struct LogCommand: AnsweringCommand {
       mood, short, omit, interrupted, place, note, reason and missed (no-show, patient, clinic, \
       deferred) those that are needed. A line that is a JSON object with such members will do too. \
       Rows that no rule refuses are stored, the others listed; the exit code is 1 where one was \
-      refused. The same file again stores nothing twice.
+      refused. The same file again stores nothing twice. Rows that come after their day need a \
+      reason: one --reason serves all of them.
 
       EXAMPLE: kur log P10019 --routine
-      EXAMPLE: kur log --from monday.csv --on monday --dry-run
+      EXAMPLE: kur log --from monday.csv --on monday --reason "The power was out" --dry-run
       EXAMPLE: kur log P10019 --routine --minutes 25 --short late --pain 6/3
       EXAMPLE: kur log P10027 --routine --meal 08:30 --at 10:00 --bedtime 20:00 --mood calm
       EXAMPLE: kur log P10019 --routine --minutes 45 --as-given --reason "the clock had stopped"
@@ -72,9 +73,10 @@ struct LogCommand: AnsweringCommand {
     if let from = sheet.from {
       var common = LogRequest(target: "")
       (common.on, common.performer) = (day.on, given.performer)
+      common.reasons.reasons = request.reasons.reasons
       guard request == common else {
         throw ServiceError.invalid(
-          "beside --from only --on and --performer, for the rows without them, are given")
+          "beside --from only --on, --performer and --reason are given, for the rows without them")
       }
       return try sheet.answer(from, common, by: caller, in: practice, at: place)
     }

@@ -29,7 +29,7 @@ package struct SheetFile {
   package let rows: [SheetRow]
 
   /// - Parameters:
-  ///   - common: the day and the performer of the rows that name none.
+  ///   - common: the day, the performer and the reason of the rows that name none.
   ///   - today: today on the clinic's calendar.
   /// - Throws: `BadInput` that names every fault with its line and column.
   package init(_ text: String, common: LogRequest, today: CalendarDay) throws {

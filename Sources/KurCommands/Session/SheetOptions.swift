@@ -61,6 +61,7 @@ extension SheetOutcome {
       "rows": .array(
         rows.map { row, result in
           JSON.object([.init("line", .number(row.line))]).adding(result.members)
+            .adding(result.failure)
         }),
     ]
   }
@@ -101,9 +102,16 @@ extension SheetResult {
       ["result": "missed", "missed": missed.json(of: line, warnings: warnings)]
     case .known(let patient, let subject):
       ["result": "known", "patient": .text(patient.key), "record": .string(subject)]
-    case .refused(let error):
-      ["result": "refused", "error": Failure(error).json]
+    case .refused: ["result": "refused"]
     }
+  }
+
+  /// Why it was not stored, as it is told of a session alone.
+  fileprivate var failure: KeyValuePairs<String, JSON> {
+    guard case .refused(let error) = self, case .object(let members) = Failure(error).json,
+      members.count == 2
+    else { return [:] }
+    return ["error": members[0].value, "screening": members[1].value]
   }
 }
 

@@ -70,7 +70,7 @@ struct SheetRowReader {
     request.details.meal = read(.meal) { try ClockTime.read($0) }
     request.details.bedtime = read(.bedtime) { try ClockTime.read($0) }
     request.details.mood = word(.mood)
-    request.reasons.reasons = cells.texts[.reason].map { [$0] } ?? []
+    request.reasons.reasons = cells.texts[.reason].map { [$0] } ?? common.reasons.reasons
     request.observed.readings = readings()
     return request
   }

@@ -24,7 +24,9 @@ struct LogSheetTests {
     request.on = .day(day ?? march(2))
     (request.painBefore, request.painAfter) = (5, 4)
     change(&request)
-    let words = ["\(target)", "\(day ?? march(2))", "\(String(describing: request.minutes))"]
+    let words =
+      ["\(target)", "\(day ?? march(2))", "\(String(describing: request.minutes))"]
+      + request.reasons.reasons
     return SheetRow(line: line, .session(request), words: words)
   }
 
@@ -100,11 +102,17 @@ struct LogSheetTests {
 
   @Test func `rows of later days are judged after those before them`() throws {
     clinic.go(to: march(4))
+    func late(_ line: Int, on day: CalendarDay, minutes: Minutes? = nil) -> SheetRow {
+      row(line, clinic.target, on: day) {
+        $0.minutes = minutes
+        $0.reasons.reasons = ["The power was out"]
+      }
+    }
     let outcome = try take([
-      row(2, clinic.target, on: march(2)), row(3, clinic.target, on: march(3)),
-      row(4, clinic.target, on: march(3)) { $0.minutes = 17 },
+      row(1, clinic.target, on: march(2)), late(2, on: march(2)), late(3, on: march(3)),
+      late(4, on: march(3), minutes: 17),
     ])
-    #expect(outcome.rows.map(\.result.isRefused) == [false, false, true])
+    #expect(outcome.rows.map(\.result.isRefused) == [true, false, false, true])
     #expect(try sessions() == 2)
   }
 
