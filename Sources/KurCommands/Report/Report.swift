@@ -134,10 +134,7 @@ struct ReportCommand: AnsweringCommand {
     return WritableReport(
       document: { _ in layout.document },
       json: {
-        JSON.object([]).adding([
-          "course": .text(letter.course.key), "language": .text(texts.language),
-          "letter": .string(DocumentText(layout.document).text),
-        ]).adding(summary.patient.members)
+        letter.json.adding(["letter": .string(DocumentText(layout.document).text)])
       })
   }
 
