@@ -7,7 +7,7 @@ import Testing
   /// Every type of keys there is.
   private static let keys: [String] =
     CalendarKey.allCases.map(\.path) + CountKey.allCases.map(\.path)
-    + DrawingKey.allCases.map(\.path)
+    + DrawingKey.allCases.map(\.path) + CardKey.allCases.map(\.path)
 
   @Test(arguments: Language.allCases) func `every language has every text`(_ language: Language) {
     let entries = LanguageFile(LanguageFile.text(of: language)).entries
