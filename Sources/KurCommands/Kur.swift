@@ -17,7 +17,8 @@ struct Kur: ParsableCommand {
         name: "The day:",
         subcommands: [
           NextCommand.self, LogCommand.self, MissedCommand.self, RemainingCommand.self,
-          TodayCommand.self, BookCommand.self, ReportCommand.self, ReactionCommand.self,
+          TodayCommand.self, RecallCommand.self, BookCommand.self, ReportCommand.self,
+          ReactionCommand.self,
           SessionCommand.self, UndoCommand.self, MeasureCommand.self, TherapyCommand.self,
           PracticeCommand.self,
         ]),
@@ -34,7 +35,7 @@ struct Kur: ParsableCommand {
         subcommands: [
           InitCommand.self, DemoCommand.self, StaffCommand.self, CalendarCommand.self,
           RulesCommand.self, CatalogueCommand.self, SetCommand.self, HistoryCommand.self,
-          OverridesCommand.self,
+          OverridesCommand.self, WorkloadCommand.self,
         ]),
       CommandGroup(
         name: "The till:",

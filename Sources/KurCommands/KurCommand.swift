@@ -7,8 +7,7 @@ public enum KurCommand {
   public static func run(_ arguments: [String], at place: Workplace) -> Int32 {
     let isJSON = arguments.prefix { $0 != "--" }.contains("--json")
     do {
-      try run(arguments, asJSON: isJSON, at: place)
-      return 0
+      return try run(arguments, asJSON: isJSON, at: place)
     } catch {
       var shown = (error as? ParsingFailure)?.failure ?? Failure(error)
       shown.message = place.shown(shown.message)
@@ -18,17 +17,21 @@ public enum KurCommand {
     }
   }
 
-  private static func run(_ arguments: [String], asJSON: Bool, at place: Workplace) throws {
+  private static func run(
+    _ arguments: [String], asJSON: Bool, at place: Workplace
+  ) throws -> Int32 {
     try ArgumentCheck.check(arguments)
     var command: any ParsableCommand
     do {
       command = try parsed(arguments)
     } catch {
-      return try answerParser(error, arguments, at: place)
+      try answerParser(error, arguments, at: place)
+      return 0
     }
     if let command = command as? any AnsweringCommand {
       let answer = try command.answer(at: place)
-      return try printing { try answer.print(asJSON: asJSON, on: place.terminal) }
+      try printing { try answer.print(asJSON: asJSON, on: place.terminal) }
+      return answer.exitCode
     }
     let isHelp = !(command is Kur) && !type(of: command).configuration.subcommands.isEmpty
     if isHelp {
@@ -39,6 +42,7 @@ public enum KurCommand {
     } catch {
       try answerParser(error, arguments, at: place)
     }
+    return 0
   }
 
   /// The command that a line means. One whose first word names a command without further ones is

@@ -94,10 +94,17 @@ public struct CourseLine: Sendable {
   public let standing: Standing
   /// Of the next session, on its earliest day.
   public let booked: BookedTime?
+  /// What may be given next; on boards only, and nil where nothing comes next.
+  public let allowance: NextAllowance?
+  /// Into whose hands the course was given last, else who gave its last session; on boards only.
+  public let hands: Staff?
 
   public init(
-    patient: Patient, record: CourseRecord, standing: Standing, booked: BookedTime? = nil
+    patient: Patient, record: CourseRecord, standing: Standing, booked: BookedTime? = nil,
+    allowance: NextAllowance? = nil, hands: Staff? = nil
   ) {
+    self.allowance = allowance
+    self.hands = hands
     self.patient = patient
     self.record = record
     self.standing = standing
@@ -107,7 +114,10 @@ public struct CourseLine: Sendable {
 
 /// The board of a day.
 public struct DayBoard: Sendable {
+  public let clinic: String
   public let day: CalendarDay
+  /// Whose courses alone are shown; nil for all.
+  public let therapist: Staff?
   /// Planned for the day: those with a time by it, then the others by name.
   public let due: [CourseLine]
   /// Booked for the day although not planned for it.
@@ -120,8 +130,12 @@ public struct DayBoard: Sendable {
   public let finishing: [CourseLine]
   /// Of which a physician is to be told, or whose patient is to be called, with what about.
   public let attention: [(line: CourseLine, words: [String])]
+  /// Courses with something that bars their next session, or a part of it, on the day.
+  public let barred: [CourseLine]
   /// Clearances that end within 14 days.
   public let clearances: [(patient: Patient, clearance: Clearance)]
+  /// What holds for patients with an open course and runs out within 14 days.
+  public let findings: [(patient: Patient, finding: ActiveFinding)]
   /// Entries that the performer has not confirmed.
   public let unconfirmed: [(patient: Patient, session: Session)]
   /// Deviations on which no physician has said a word.

@@ -40,6 +40,13 @@ public struct Caller: Sendable {
     return caller
   }
 
+  /// The same under another request.
+  func asking(as request: String) -> Caller {
+    var caller = self
+    caller.request = request
+    return caller
+  }
+
   /// The same, about somebody: a refusal is kept with their record.
   func about(_ target: String?) -> Caller {
     var caller = self

@@ -2,7 +2,7 @@ import KurDomain
 import KurRules
 
 /// What was measured, answered and found, as it is given with `screen`, `next` and `log`.
-public struct Observed: Sendable {
+public struct Observed: Hashable, Sendable {
   public var readings: [Reading]
   public var findings: [StatedFinding]
   public var healed: [Code<Contraindication>]
@@ -20,7 +20,7 @@ public struct Observed: Sendable {
 }
 
 /// What somebody wants to set aside, and why.
-public struct Reasons: Sendable {
+public struct Reasons: Hashable, Sendable {
   public var overrides: [RuleCode]
   /// One for everything, or as many as overrides, in their order.
   public var reasons: [String]
@@ -33,7 +33,7 @@ public struct Reasons: Sendable {
 
 /// A session to be recorded. What is nil is taken from the plan when `routine` says so, and is missing
 /// otherwise.
-public struct LogRequest: Sendable {
+public struct LogRequest: Hashable, Sendable {
   /// A patient or a course, as typed.
   public var target: String
   public var on: DayWord?

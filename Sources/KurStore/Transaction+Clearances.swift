@@ -24,6 +24,15 @@ extension Transaction {
         + "AND retracted = 0 ORDER BY from_day, id", [whole.key])
   }
 
+  /// The same of many patients, each of whom has one number.
+  func clearances(ofMany patients: [SQLValue]) throws -> [Clearance] {
+    try clearances(
+      rows(
+        "SELECT * FROM clearance WHERE retracted = 0 AND patient" + .among
+          + "ORDER BY from_day, id", among: patients
+      ) { ($0, try $0.integer("id")) })
+  }
+
   /// The clearances of a code that a patient was given, and that count.
   public func clearanceKeys(
     of patient: Key<Patient>, for code: Code<Contraindication>
@@ -59,7 +68,10 @@ extension Transaction {
   }
 
   private func clearances(_ sql: SQLText, _ arguments: [SQLValue]) throws -> [Clearance] {
-    let found = try rows(sql, arguments) { ($0, try $0.integer("id")) }
+    try clearances(rows(sql, arguments) { ($0, try $0.integer("id")) })
+  }
+
+  private func clearances(_ found: [(Row, Int64)]) throws -> [Clearance] {
     guard !found.isEmpty else { return [] }
     let keys = found.map { SQLValue.integer($0.1) }
     let leaves = try rows(
@@ -68,11 +80,13 @@ extension Transaction {
     let kinds = try rows(
       "SELECT * FROM clearance_kind WHERE clearance" + .among + "ORDER BY position", among: keys
     ) { (try $0.integer("clearance"), try $0.code("kind", of: Kind.self)) }
+    let leavesOf = Dictionary(grouping: leaves, by: \.0)
+    let kindsOf = Dictionary(grouping: kinds, by: \.0)
     let merges = try merges()
     return try found.map { row, id in
       Clearance(
         patient: merges.person(try row.key("patient")), code: try row.code("code"),
-        leaves: leaves.filter { $0.0 == id }.map(\.1), kinds: kinds.filter { $0.0 == id }.map(\.1),
+        leaves: (leavesOf[id] ?? []).map(\.1), kinds: (kindsOf[id] ?? []).map(\.1),
         maximumIntensity: try row.optionalQuantity("max_intensity"), from: try row.day("from_day"),
         until: try row.day("until_day"), physician: try row.key("physician"),
         reason: try row.optionalText("reason") ?? "", origin: try merges.origin(row))

@@ -1,10 +1,10 @@
 import KurDomain
 
 extension Transaction {
-  /// Stores that a report was handed out; of its text only the SHA-256 is kept.
+  /// Stores that a report was handed out; of its bytes only the SHA-256 is kept.
   /// - Returns: the SHA-256 in hexadecimal digits.
-  public func insert(_ release: ReportRelease, text: String) throws -> String {
-    let digest = sha256(Array(text.utf8))
+  public func insert(_ release: ReportRelease, of report: [UInt8]) throws -> String {
+    let digest = sha256(report)
     _ = try insert(
       .reportRelease, ["patient": SQLValue(release.patient), "report": .blob(digest)],
       sealed: ["name": .text(release.name), "identity": .text(release.identity)])

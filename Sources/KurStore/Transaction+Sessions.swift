@@ -107,6 +107,16 @@ extension Transaction {
     ) { try session($0, sites: [], techniques: []) }
   }
 
+  /// The live sessions of some courses with their sites and techniques, in the order of their days
+  /// within a course.
+  public func sessions(ofCourses courses: [Key<Course>]) throws -> [Session] {
+    try sessions(
+      rows(
+        Session.rows + "WHERE session.voided = 0 AND session.course" + .among + Session.order,
+        among: courses.map { SQLValue($0) }
+      ) { ($0, try $0.key("id", of: Session.self)) })
+  }
+
   /// Live sessions from a day on that somebody else entered and the performer has not confirmed.
   public func unconfirmedSessions(since day: CalendarDay) throws -> [Session] {
     try sessions(
@@ -128,7 +138,10 @@ extension Transaction {
   }
 
   private func sessions(_ sql: SQLText, _ arguments: [SQLValue]) throws -> [Session] {
-    let found = try rows(sql, arguments) { ($0, try $0.key("id", of: Session.self)) }
+    try sessions(rows(sql, arguments) { ($0, try $0.key("id", of: Session.self)) })
+  }
+
+  private func sessions(_ found: [(Row, Key<Session>)]) throws -> [Session] {
     guard !found.isEmpty else { return [] }
     let keys = found.map { SQLValue($0.1) }
     let sites = try rows(

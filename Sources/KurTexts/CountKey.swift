@@ -9,6 +9,7 @@ public enum CountKey: String, TextKey {
   case course
   case point
   case payment
+  case time
 
   public static let section = "count"
 }
@@ -25,4 +26,6 @@ public enum NamedList: String, CaseIterable, Sendable {
   case measure
   case therapy
   case question
+  /// The words for how grave a score is.
+  case band
 }

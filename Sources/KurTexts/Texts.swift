@@ -30,6 +30,13 @@ public struct Texts: Sendable {
     return Texts.filled(form < forms.count ? forms[form] : last, ["n": "\(number)"])
   }
 
+  /// A number of tenths that is not whole, with the thing: `1.5 points`.
+  public func fraction(_ tenths: Int, of thing: CountKey) -> String {
+    let forms = self[thing].split(separator: "|").map { $0.trimmed }
+    // Every language here has the form of small numbers for a fraction.
+    return Texts.filled(forms.count > 1 ? forms[1] : self[thing], ["n": self.tenths(tenths)])
+  }
+
   /// The name of a row of the catalogue; a row's own name where the language has none for it, as
   /// for a clinic's own rows.
   public func name(_ list: NamedList, _ code: some CustomStringConvertible, _ own: String)

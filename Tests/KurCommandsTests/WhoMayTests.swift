@@ -18,6 +18,8 @@ private let clinical: Roles = [.therapist, .physician]
 private let lines: [(line: [String], allowed: Set<Role>)] = [
   (["next", "P10019"], treating), (["log", "P10019", "--routine"], treating),
   (["log", "P10019", "--routine", "--as-given"], clinical),
+  (["log", "--from", "day.csv"], treating), (["recall"], treating),
+  (["workload"], [.therapist, .physician, .administrator]),
   (["missed", "P10019", "--because", "clinic"], treating), (["remaining"], treating),
   (["today"], treating), (["book", "P10019", "--at", "09:00", "--with", "Tomas"], treating),
   (["report", "P10019"], treating),
@@ -129,6 +131,7 @@ private let lines: [(line: [String], allowed: Set<Role>)] = [
   private func clinic() throws -> Machine {
     let machine = try Machine()
     try Data("code\n".utf8).write(to: machine.folder.appendingPathComponent("own.csv"))
+    try Data("patient\nP10019\n".utf8).write(to: machine.folder.appendingPathComponent("day.csv"))
     for line in [
       ["init", "--clinic", "Lindenhof", "--administrator", "Ada Administrator"],
       [

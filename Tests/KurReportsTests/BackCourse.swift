@@ -65,4 +65,4 @@ func summary(
     course: course, showsNotes: showsNotes)
 }
 
-func text(_ summary: PatientSummary) -> String { SummaryText(summary).text }
+func text(_ summary: PatientSummary) -> String { summary.text().text }

@@ -1,5 +1,6 @@
 import KurDomain
 import KurReports
+import KurTexts
 import Testing
 
 @Suite struct `What special kinds record, in words` {
@@ -18,10 +19,10 @@ import Testing
   }()
 
   @Test func `only what was said is told`() {
-    #expect(SessionDetails().words(showsNotes: true).isEmpty)
+    #expect(Texts.english.details(SessionDetails(), showsNotes: true).isEmpty)
     #expect(SessionDetails().json(showsNotes: true) == .null)
     #expect(
-      Self.taught.words(showsNotes: true) == [
+      Texts.english.details(Self.taught, showsNotes: true) == [
         "last meal 08:30", "unsettled", "no lubricant", "with a soft brush",
         "vibration 50 Hz 0.5 mm for 6 min", "along the lymph flow", "rest 20 min",
         "nothing advised", "self-massage taught: rolling the calf, 5 min twice a day",
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func `what people typed is for those who may read notes`() {
-    let words = Self.taught.words(showsNotes: false)
+    let words = Texts.english.details(Self.taught, showsNotes: false)
     #expect(words.last == "self-massage taught")
     #expect(!words.contains("with a soft brush"))
     let json = Self.taught.json(showsNotes: false).description
@@ -42,10 +43,8 @@ import Testing
       phase: .remission, purpose: .prophylaxis, action: .soothing, accompanying: ["ind-stress"],
       injured: [Site("knee", .left), Site("knee", .right), Site("lumbar")])
     #expect(
-      details.words == [
-        "in remission", "for prophylaxis", "soothing", "also ind-stress",
-        "injured: knee (both), lumbar",
-      ])
+      details.words
+        == "in remission, for prophylaxis, soothing, also ind-stress, injured: knee (both), lumbar")
     #expect(PrescriptionDetails().json == .null)
   }
 }

@@ -33,13 +33,13 @@ import Testing
     #expect(fall.change == -40)
     #expect(fall.changePercent == -67)
     #expect(
-      fall.words
+      fall.words()
         == "6 (moderate) at the start, 2 (mild) now: 4 points less (67%), a fall that matters")
     let rise = try #require(try outcome([(0, nil), (7, nil)]))
     #expect(rise.changePercent == nil)
-    #expect(rise.words == "0 (none) at the start, 7 (severe) now: 7 points more")
+    #expect(rise.words() == "0 (none) at the start, 7 (severe) now: 7 points more")
     #expect(
-      try outcome([(4, 3)])?.words
+      try outcome([(4, 3)])?.words()
         == "4 (moderate) at the start, 3 (mild) now: 1 point less (25%), too little to matter")
   }
 
@@ -47,8 +47,8 @@ import Testing
     #expect(try outcome([(6, 5), (5, 2), (3, nil)])?.now?.tenths == 30)
     #expect(try outcome([(6, 5), (5, 2), (nil, nil)])?.now?.tenths == 20)
     #expect(try outcome([(6, nil), (nil, nil)])?.now == nil)
-    #expect(try outcome([(6, nil)])?.words == "6 (moderate) at the start")
-    #expect(try outcome([(nil, 3), (nil, nil)])?.words == nil)
+    #expect(try outcome([(6, nil)])?.words() == "6 (moderate) at the start")
+    #expect(try outcome([(nil, 3), (nil, nil)])?.words() == nil)
     #expect(try outcome([]) == nil)
   }
 

@@ -13,13 +13,13 @@ import Testing
       born 1985-04-12, 40 years, female
 
       Findings that hold
-        not there         Varicose veins without skin change or inflammation
-                          (varicose-veins)
-                          ankle (both), foot (both), knee (both), shin (both), thigh
-                          (both); stated on 2026-02-27
-        warning           Disc hernia without active inflammation (hernia-disc)
-                          lumbar, mid back, nape, sacrum, upper back; stated on
-                          2026-02-27; cleared until 2026-05-01
+        not there   Varicose veins without skin change or inflammation
+                    (varicose-veins)
+                    ankle (both), foot (both), knee (both), shin (both), thigh (both);
+                    stated on 2026-02-27
+        warning     Disc hernia without active inflammation (hernia-disc)
+                    lumbar, mid back, nape, sacrum, upper back; stated on 2026-02-27;
+                    cleared until 2026-05-01
 
       Clearances
         until 2026-05-01  Disc hernia without active inflammation (hernia-disc)

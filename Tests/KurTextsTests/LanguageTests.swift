@@ -1,13 +1,31 @@
 import KurDomain
 import KurReports
+import KurRules
 import KurTexts
 import Testing
 
 @Suite struct LanguageTests {
   /// Every type of keys there is.
-  private static let keys: [String] =
-    CalendarKey.allCases.map(\.path) + CountKey.allCases.map(\.path)
-    + DrawingKey.allCases.map(\.path) + CardKey.allCases.map(\.path)
+  private static let types: [any TextKey.Type] = [
+    CalendarKey.self, CountKey.self,
+    // One of a few
+    CourseState.self, Stage.self, Condition.self, Reaction.self, Shortening.self, Sex.self,
+    Side.self, BothSides.self, Place.self, Mood.self, Lubricant.self, Advice.self,
+    SessionAction.self, GapClass.self, MissedDate.Cause.self, CourseDecision.Choice.self,
+    PatientIdentity.Status.self, PrescriptionDetails.Phase.self, PrescriptionDetails.Purpose.self,
+    HomePractice.Giver.self, TherapyGiven.Role.self, Bar.Level.self, Contraindication.Action.self,
+    MeasureOutcome.Verdict.self,
+    // Reports
+    SummaryKey.self, MeasureKey.self, DetailKey.self, BasisKey.self, DrawingKey.self,
+    CardKey.self,
+  ]
+
+  private static var keys: [String] { types.flatMap(paths) }
+
+  private static func paths(_ type: any TextKey.Type) -> [String] {
+    func paths<Key: TextKey>(_ type: Key.Type) -> [String] { type.allCases.map(\.path) }
+    return paths(type)
+  }
 
   @Test(arguments: Language.allCases) func `every language has every text`(_ language: Language) {
     let entries = LanguageFile(LanguageFile.text(of: language)).entries

@@ -49,7 +49,7 @@ struct CourseShowCommand: AnsweringCommand {
     let texts = Texts(language.language ?? .english)
     return try options.answer(
       WritableReport(
-        document: { CourseCardLayout(card, texts).document },
+        document: { _ in CourseCardLayout(card, texts).document },
         json: { found.json }),
       saying: [found.line.patient.line, found.line.line],
       members: found.line.patient.members, asJSON: global.json, at: place)
@@ -63,7 +63,7 @@ struct CourseShowCommand: AnsweringCommand {
       "\(record.terms.summary); prescribed \(record.course.prescription.day)",
     ]
     let details = record.course.prescription.details
-    if !details.isEmpty { lines.append(details.words.joined(separator: ", ")) }
+    if !details.isEmpty { lines.append(details.words) }
     lines += record.terms.omissions
     if let next = line.standing.next { lines.append("Next: \(next.line)") }
     lines += found.hands

@@ -17,6 +17,8 @@ struct Answer {
   var json: JSON
   /// True for lines that a program reads: none is broken or made printable.
   var isRaw = false
+  /// 1 where a part of what was asked was refused, and the answer says which.
+  var exitCode: Int32 = 0
 
   init(
     _ lines: [String], warnings: [RuleFinding] = [], json: JSON, isRaw: Bool = false

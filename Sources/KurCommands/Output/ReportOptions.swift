@@ -27,8 +27,9 @@ extension Language: ExpressibleByArgument {}
 
 /// A report with all that it can be written from.
 struct WritableReport {
-  /// In words; made only where words are wanted.
-  let document: () -> Document
+  /// In words, made only where these are wanted: on paper or on a page with what is only wanted
+  /// there, as lines to sign.
+  let document: (_ isOnPaper: Bool) -> Document
   let json: () -> JSON
   /// As comma-separated text; nil where the report has no one table.
   var csv: (() -> String)? = nil
@@ -37,7 +38,9 @@ struct WritableReport {
 extension ReportOptions {
   /// What can be said before anything is read: that the format and the file will do.
   /// - Parameter formats: those that the command has.
-  func check(for formats: [ReportFormat], at place: Workplace) throws {
+  func check(
+    for formats: [ReportFormat], isFileNew: Bool = true, at place: Workplace
+  ) throws {
     if let format, !formats.contains(format) {
       throw ServiceError.invalid(
         "--format \(format.rawValue) is not written here; "
@@ -46,7 +49,7 @@ extension ReportOptions {
     if format == .pdf, output == nil {
       throw ServiceError.missing(["--output FILE: a PDF is not shown on a terminal"])
     }
-    try file(at: place)?.mustBeFree()
+    if isFileNew { try file(at: place)?.mustBeFree() }
   }
 
   /// Writes the report into the file, or as the answer.
@@ -72,10 +75,10 @@ extension ReportOptions {
     _ report: WritableReport, as format: ReportFormat, width: Int, at place: Workplace
   ) throws -> Data {
     switch format {
-    case .text: Data(DocumentText(report.document(), width: width).text.utf8)
-    case .markdown: Data(DocumentMarkdown(report.document()).text.utf8)
-    case .html: Data(DocumentPage(report.document()).html.utf8)
-    case .pdf: try PDFPrinter(place: place).pdf(of: DocumentPage(report.document()).html)
+    case .text: Data(DocumentText(report.document(false), width: width).text.utf8)
+    case .markdown: Data(DocumentMarkdown(report.document(true)).text.utf8)
+    case .html: Data(DocumentPage(report.document(true)).html.utf8)
+    case .pdf: try PDFPrinter(place: place).pdf(of: DocumentPage(report.document(true)).html)
     case .json: Data((report.json().indented + "\n").utf8)
     case .csv: Data((report.csv?() ?? "").utf8)
     }
@@ -92,7 +95,7 @@ extension ReportOptions {
         [text.last == "\n" ? String(text.dropLast()) : text], json: .null, isRaw: true)
     }
     return Answer(
-      DocumentText(report.document(), width: place.terminal.width).lines, json: .null)
+      DocumentText(report.document(false), width: place.terminal.width).lines, json: .null)
   }
 
   func file(at place: Workplace) throws -> ReportFile? {

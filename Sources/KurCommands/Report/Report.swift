@@ -1,12 +1,12 @@
 import ArgumentParser
+import Foundation
 import KurDomain
 import KurReports
 import KurRules
 import KurService
+import KurTexts
 
 struct ReportCommand: AnsweringCommand {
-  enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
-
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Print a patient's summary.",
     discussion: """
@@ -14,7 +14,7 @@ struct ReportCommand: AnsweringCommand {
       desk hands the whole report out, sealed, to the person it is about: into a file, and not \
       onto the screen.
 
-      EXAMPLE: kur report P10019 --output munteanu.txt
+      EXAMPLE: kur report P10019 --format pdf --output munteanu.pdf
       EXAMPLE: kur report P10019 --release-to "Ana Munteanu" --identity "passport B 123456" \
       --output munteanu.txt
       """)
@@ -22,15 +22,9 @@ struct ReportCommand: AnsweringCommand {
   @Argument(help: "The patient: a number, or any unique part of the name.", transform: Line.read)
   var patient: String
 
-  @Option(help: "How it is written.")
-  var format: Format?
+  @OptionGroup var report: ReportOptions
 
-  @Option(
-    help: ArgumentHelp("The file to write it to.", valueName: "file"), completion: .file())
-  var output: String?
-
-  @Flag(help: "Write over a file that exists.")
-  var force = false
+  @OptionGroup var language: LanguageOption
 
   @Option(
     help: ArgumentHelp("The one course to be shown.", valueName: "course"), transform: Line.read)
@@ -54,6 +48,9 @@ struct ReportCommand: AnsweringCommand {
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
+    // A release that is asked for again finds its own file there.
+    try report.check(
+      for: [.text, .markdown, .html, .pdf, .json], isFileNew: releaseTo == nil, at: place)
     let practice = try place.practice(global)
     let caller = place.caller(global, "report")
     guard releaseTo == nil, identity == nil else {
@@ -61,15 +58,10 @@ struct ReportCommand: AnsweringCommand {
     }
     let file = try practice.file(
       of: patient, on: day.on, as: .reported, withAccount: account, by: caller)
-    let written = try written(
-      file, showsNotes: file.reader.may(.reportNotes),
-      width: output == nil ? place.terminal.width : 80)
-    guard let output else { return Answer(written.lines, json: written.document) }
-    try ReportFile(path: place.path(output), name: output, mayReplace: force).write(written.text)
-    return Answer(
-      [file.chart.patient.line, "written to \(output)"],
-      json: JSON.object([]).adding(["report": .string(output)])
-        .adding(file.chart.patient.members))
+    return try report.answer(
+      writable(file, showsNotes: file.reader.may(.reportNotes)),
+      saying: [file.chart.patient.line], members: file.chart.patient.members,
+      asJSON: global.json, at: place)
   }
 
   /// A report for the person it is about, which whoever hands it out does not read.
@@ -79,9 +71,9 @@ struct ReportCommand: AnsweringCommand {
     var missing: [String] = []
     if releaseTo == nil { missing.append("--release-to NAME: who gets the report") }
     if identity == nil { missing.append("--identity TEXT: how they proved to be that person") }
-    if output == nil { missing.append("--output FILE: it is not shown here") }
-    guard let releaseTo, let identity, let output else { throw ServiceError.missing(missing) }
-    let report = ReportFile(path: place.path(output), name: output, mayReplace: force)
+    let sealed = try report.file(at: place)
+    if sealed == nil { missing.append("--output FILE: it is not shown here") }
+    guard let releaseTo, let identity, let sealed else { throw ServiceError.missing(missing) }
     var isWritten = false
     let released: ReleasedReport
     do {
@@ -90,40 +82,40 @@ struct ReportCommand: AnsweringCommand {
           target: patient, name: releaseTo, identity: identity, on: day.on, withAccount: account),
         by: caller
       ) { file in
-        let text = try written(file, showsNotes: true, width: 80).text
-        try report.write(text)
+        let bytes = try report.written(
+          writable(file, showsNotes: true), as: report.format ?? (global.json ? .json : .text),
+          width: 80, at: place)
+        try sealed.write(bytes)
         isWritten = true
-        return text
+        return [UInt8](bytes)
       }
     } catch {
       // What is not on record was not handed out.
-      if isWritten { report.remove() }
+      if isWritten { sealed.remove() }
       throw error
     }
     return Answer(
       [
         released.patient.line,
-        "released to \(released.name.oneLine) (\(released.identity.oneLine)): \(output)",
+        "released to \(released.name.oneLine) (\(released.identity.oneLine)): \(sealed.name)",
       ],
       json: JSON.object([]).adding([
-        "report": .string(output), "releasedTo": .string(released.name),
+        "report": .string(sealed.name), "releasedTo": .string(released.name),
         "identity": .string(released.identity), "sha256": .string(released.sha256),
       ]).adding(released.patient.members))
   }
 
-  private func written(
-    _ file: PatientFile, showsNotes: Bool, width: Int
-  ) throws -> WrittenReport {
+  private func writable(_ file: PatientFile, showsNotes: Bool) throws -> WritableReport {
     let summary = PatientSummary(
       chart: file.chart, clinic: file.clinic, overrides: file.overrides,
       courseOverrides: file.courseOverrides, day: file.day, course: try course(in: file),
       showsNotes: showsNotes, account: file.account)
-    let text = SummaryText(summary, width: width)
-    let document = SummaryJSON(summary).json
-    let isJSON = format == .json || (format == nil && global.json)
-    return WrittenReport(
-      document: document, lines: isJSON ? [document.indented] : text.lines,
-      text: isJSON ? document.indented + "\n" : text.text)
+    let texts = Texts(language.language ?? .english)
+    return WritableReport(
+      document: { isOnPaper in
+        SummaryLayout(summary, texts, isSigned: isOnPaper).document
+      },
+      json: { SummaryJSON(summary).json })
   }
 
   private func course(in file: PatientFile) throws(ServiceError) -> Key<Course>? {
@@ -137,11 +129,4 @@ struct ReportCommand: AnsweringCommand {
     }
     return key
   }
-}
-
-/// A report as it is shown, and as it is written to a file.
-private struct WrittenReport {
-  let document: JSON
-  let lines: [String]
-  let text: String
 }

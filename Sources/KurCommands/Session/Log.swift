@@ -15,17 +15,29 @@ struct LogCommand: AnsweringCommand {
       What was given against a rule is recorded with --as-given and a reason. It counts once a \
       physician has accepted it (kur session accept), and sets no rule aside.
 
+      --from takes a whole day in one go: comma-separated rows under a header, each of them a \
+      routine session with what its cells say instead (an empty cell: as planned). The columns are \
+      patient or course, and of day, time, performer, minutes, intensity, closing, pain-before, \
+      pain-after, condition, reaction, temperature, pressure, pulse, saturation, meal, bedtime, \
+      mood, short, omit, interrupted, place, note, reason and missed (no-show, patient, clinic, \
+      deferred) those that are needed. A line that is a JSON object with such members will do too. \
+      Rows that no rule refuses are stored, the others listed; the exit code is 1 where one was \
+      refused. The same file again stores nothing twice.
+
       EXAMPLE: kur log P10019 --routine
+      EXAMPLE: kur log --from monday.csv --on monday --dry-run
       EXAMPLE: kur log P10019 --routine --minutes 25 --short late --pain 6/3
       EXAMPLE: kur log P10027 --routine --meal 08:30 --at 10:00 --bedtime 20:00 --mood calm
       EXAMPLE: kur log P10019 --routine --minutes 45 --as-given --reason "the clock had stopped"
       """)
 
   @Argument(help: "The patient or the course.", transform: Line.read)
-  var target: String
+  var target: String?
 
   @Flag(help: "All was asked, and all went as planned.")
   var routine = false
+
+  @OptionGroup(title: "A day on paper") var sheet: SheetOptions
 
   @OptionGroup var given: SessionOptions
 
@@ -44,9 +56,34 @@ struct LogCommand: AnsweringCommand {
 
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
+  func validate() throws {
+    guard target != nil || sheet.from != nil else {
+      throw ValidationError("Missing expected argument '<target>'")
+    }
+    guard sheet.from != nil || !(sheet.dryRun || sheet.allOrNothing) else {
+      throw ValidationError("--dry-run and --all-or-nothing belong to --from")
+    }
+  }
+
   func answer(at place: Workplace) throws -> Answer {
     let practice = try place.practice(global)
     let caller = place.caller(global, "log")
+    let request = try request(target ?? "", in: practice, at: place)
+    if let from = sheet.from {
+      var common = LogRequest(target: "")
+      (common.on, common.performer) = (day.on, given.performer)
+      guard request == common else {
+        throw ServiceError.invalid(
+          "beside --from only --on and --performer, for the rows without them, are given")
+      }
+      return try sheet.answer(from, common, by: caller, in: practice, at: place)
+    }
+    return try answer(to: request, by: caller, in: practice, at: place)
+  }
+
+  private func request(
+    _ target: String, in practice: Practice, at place: Workplace
+  ) throws -> LogRequest {
     var request = LogRequest(target: target)
     request.on = day.on
     request.routine = routine
@@ -56,6 +93,13 @@ struct LogCommand: AnsweringCommand {
     request.observed = try Observed(readings, findings, in: practice)
     request.reasons = try reasons.reasons(at: place)
     request.asGiven = asGiven
+    return request
+  }
+
+  private func answer(
+    to asked: LogRequest, by caller: Caller, in practice: Practice, at place: Workplace
+  ) throws -> Answer {
+    var request = asked
     if !routine, !global.json, place.terminal.isInteractive {
       try LogQuestions(practice: practice, caller: caller, terminal: place.terminal)
         .fill(&request)
@@ -107,7 +151,7 @@ extension LoggedSession {
     return lines + (standing.isEmpty ? [] : ["as before: \(standing.joined(separator: ", "))"])
   }
 
-  fileprivate var json: JSON {
+  var json: JSON {
     JSON.object([]).adding([
       "session": .text(session.key), "course": .text(session.course), "number": .number(number),
       "stage": .optionalText(session.judged.stage?.rawValue),

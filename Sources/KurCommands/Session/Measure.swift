@@ -82,7 +82,7 @@ extension RecordedMeasurement {
     if let outcome, outcome.change != nil {
       lines.append(
         "\(outcome.cell(outcome.start)) at the start, now \(outcome.cell(outcome.now)): "
-          + (outcome.verdictWords ?? "no figure says whether that is better")
+          + (outcome.verdictWords() ?? "no figure says whether that is better")
           + (outcome.verdict != .same && outcome.passesThreshold == false
             && outcome.measure.better != .zero ? " to matter" : ""))
     }
@@ -135,7 +135,7 @@ extension MeasureSheet {
         lines += MeasureTable(
           course.measures.outcomes, isOver: !course.line.standing.state.isOpen,
           showsNotes: showsNotes
-        ).table().lines(width: width)
+        ).text.lines(width: width)
       }
     }
     if courses.isEmpty { lines.append("No open course asks for measures.") }
@@ -155,7 +155,7 @@ extension MeasureSheet {
       return there.map { outcome in
         let value = outcome.value(phase)
         let shown = outcome.measure.type == .note ? "noted" : outcome.cell(value)
-        return "  \(outcome.label): \(shown)" + (value.map { " on \($0.day)" } ?? "")
+        return "  \(outcome.label()): \(shown)" + (value.map { " on \($0.day)" } ?? "")
       }
     }
     let row = known.first { $0.code == codes.first }

@@ -29,12 +29,18 @@ struct MissedCommand: AnsweringCommand {
     return Answer(
       [line.patient.written, "\(missed.day) missed: \(missed.cause.words)", line.line]
         + (line.standing.next.map { ["Next: \($0.line)"] } ?? []) + warnings,
-      json: JSON.object([]).adding([
-        "course": .text(missed.course), "day": .text(missed.day),
-        "cause": .string(missed.cause.rawValue), "missed": .number(line.standing.missed.count),
-        "remaining": .number(line.standing.remaining),
-        "state": .string(line.standing.state.rawValue),
-        "next": line.standing.next?.json ?? .null, "warnings": .texts(warnings),
-      ]).adding(line.patient.members))
+      json: missed.json(of: line, warnings: warnings))
+  }
+}
+
+extension MissedDate {
+  func json(of line: CourseLine, warnings: [String]) -> JSON {
+    JSON.object([]).adding([
+      "course": .text(course), "day": .text(day), "cause": .string(cause.rawValue),
+      "missed": .number(line.standing.missed.count),
+      "remaining": .number(line.standing.remaining),
+      "state": .string(line.standing.state.rawValue),
+      "next": line.standing.next?.json ?? .null, "warnings": .texts(warnings),
+    ]).adding(line.patient.members)
   }
 }

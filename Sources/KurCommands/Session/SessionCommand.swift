@@ -3,6 +3,7 @@ import KurDomain
 import KurReports
 import KurRules
 import KurService
+import KurTexts
 
 struct SessionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,7 +61,7 @@ extension SessionFile {
     var lines = [
       patient.line,
       title + (given.time.map { " at \($0)" } ?? "")
-        + (given.place.words.map { ", \($0)" } ?? ""),
+        + (given.place == .clinic ? "" : ", \(given.place.words)"),
       "\(session.course) \(record.terms.line)",
       "\(session.minutes) min (planned \(session.judged.plannedMinutes), at most "
         + "\(session.judged.ceiling)), intensity \(session.intensity)"
@@ -72,7 +73,7 @@ extension SessionFile {
     ]
     if let before = given.painBefore { lines.append("pain before \(before)") }
     if let after = given.painAfter { lines.append("pain after \(after)") }
-    let details = given.details.words(showsNotes: showsNotes)
+    let details = Texts.english.details(given.details, showsNotes: showsNotes)
     if !details.isEmpty { lines.append(details.joined(separator: ", ")) }
     if let shortened = given.shortened { lines.append(shortened.words) }
     if let reason = given.interrupted, showsNotes {
@@ -83,7 +84,7 @@ extension SessionFile {
       let state = session.entry.isUnconfirmed ? "not confirmed" : "confirmed"
       lines.append("entered by \(author?.name.oneLine ?? "\(session.entry.author)"), \(state)")
     }
-    lines += deviation?.lines ?? []
+    lines += deviation.map { Texts.english.deviation($0) } ?? []
     lines += overrides.map {
       "\($0.word): \($0.rule)" + (showsNotes ? ", \($0.reason.oneLine)" : "")
     }

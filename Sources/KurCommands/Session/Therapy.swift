@@ -103,7 +103,7 @@ extension TherapyList {
   fileprivate func lines(width: Int) -> [String] {
     [patient.line]
       + (given.isEmpty
-        ? ["No treatments beside massage."] : therapyLines.table().lines(width: width))
+        ? ["No treatments beside massage."] : therapyLines.text().lines(width: width))
   }
 
   fileprivate var json: JSON {

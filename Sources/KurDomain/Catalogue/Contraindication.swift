@@ -43,7 +43,7 @@ public struct Contraindication: CatalogueEntry {
     case none
   }
 
-  public enum Action: String, Sendable {
+  public enum Action: String, CaseIterable, Sendable {
     case emergency
     case physicianToday = "physician-today"
     case homeUntil = "home-until"

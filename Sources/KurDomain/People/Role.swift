@@ -23,6 +23,7 @@ public enum Act: String, CaseIterable, Sendable {
   case prescribeNonMedical = "prescribe a non-medical course"
   case handOver = "hand a course over"
   case review = "see remaining sessions and the day"
+  case figures = "see the work done in figures"
   case report = "see a record"
   case reportNotes = "see clinical notes"
   case release = "hand out a sealed report"
@@ -41,6 +42,7 @@ extension Role {
       .reportNotes:
       self == .therapist || self == .physician
     case .confirm: self == .therapist || self == .physician
+    case .figures: self != .receptionist
     case .examine, .clear, .accept, .prescribeMedical: self == .physician
     case .keep, .rewrite, .administer: self == .administrator
     }
@@ -54,7 +56,7 @@ extension Act {
     case .prescribeMedical, .prescribeNonMedical, .clear, .accept, .correct, .administer, .rewrite:
       true
     case .identify, .arrange, .screenFully, .log, .react, .deviate, .confirm, .examine, .measure,
-      .takeFees, .handOver, .review, .report, .reportNotes, .release, .keep:
+      .takeFees, .handOver, .review, .figures, .report, .reportNotes, .release, .keep:
       false
     }
   }

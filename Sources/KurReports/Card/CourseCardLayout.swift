@@ -83,7 +83,7 @@ public struct CourseCardLayout {
       case .right: texts[Key.right]
       case .both: texts[Key.both]
       }
-    let without = card.course.order.exclusions.map(leaf).joined(separator: ", ")
+    let without = card.course.order.exclusions.map(texts.leaf).joined(separator: ", ")
     return [
       texts.name(.zone, terms.zone.code, terms.zone.name), side,
       without.isEmpty ? nil : texts[Key.without, ["places": without]],
@@ -156,18 +156,14 @@ public struct CourseCardLayout {
     ]
   }
 
-  private func leaf(_ code: Code<Leaf>) -> String {
-    texts.name(.leaf, code, Words.spaced(code.rawValue))
-  }
-
   /// `knee (left), loin`.
   private func sites(_ sites: [Site]) -> String {
     let leaves = Dictionary(grouping: sites, by: \.leaf).sorted { $0.key < $1.key }
     return leaves.map { code, sites in
       let sides = Set(sites.map(\.side))
-      if sides == [.left] { return "\(leaf(code)) (\(texts[Key.left]))" }
-      if sides == [.right] { return "\(leaf(code)) (\(texts[Key.right]))" }
-      return leaf(code)
+      if sides == [.left] { return "\(texts.leaf(code)) (\(texts[Key.left]))" }
+      if sides == [.right] { return "\(texts.leaf(code)) (\(texts[Key.right]))" }
+      return texts.leaf(code)
     }
     .joined(separator: ", ")
   }

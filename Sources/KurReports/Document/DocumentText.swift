@@ -14,7 +14,12 @@ public struct DocumentText: Sendable {
 
   public var lines: [String] {
     var page = Page(width: width)
-    for block in document.blocks { write(block, on: &page) }
+    var last: Block?
+    for block in document.blocks {
+      if block.isSeparate(from: last) { page.separate() }
+      write(block, on: &page)
+      last = block
+    }
     return page.lines
   }
 
@@ -27,15 +32,12 @@ public struct DocumentText: Sendable {
       page.line(name.oneLine, right: number.oneLine)
       page.paragraph(facts.map(\.oneLine).joined(separator: ", "), indent: 0)
     case .heading(let text, let right): page.heading(text.oneLine, right: right?.oneLine)
-    case .subheading(let text):
-      page.separate()
-      page.paragraph(text.oneLine)
+    case .subheading(let text): page.paragraph(text.oneLine)
     case .fields(let fields): write(fields, on: &page)
-    case .paragraph(let text), .notice(let text): page.paragraph(text.oneLine)
+    case .paragraph(let text): page.paragraph(text.oneLine)
+    case .notice(let text): page.paragraph(text.oneLine, indent: 0)
     case .list(let texts): for text in texts { page.paragraph(text.oneLine, indent: 4) }
-    case .table(let table):
-      page.separate()
-      page.table(table.text)
+    case .table(let table): page.table(table.text)
     case .picture(let picture): write([picture.field], on: &page)
     case .pictures(let pictures): write(pictures.map(\.field), on: &page)
     case .columns(let first, let second):
@@ -58,6 +60,17 @@ public struct DocumentText: Sendable {
       for (index, text) in field.texts.enumerated() {
         page.field(index == 0 ? field.label.oneLine : "", text.oneLine, label: label)
       }
+    }
+  }
+}
+
+extension Block {
+  /// True where an empty line sets it apart from the block before.
+  fileprivate func isSeparate(from last: Block?) -> Bool {
+    switch (last, self) {
+    case (.heading, _), (.subheading, _), (nil, _): false
+    case (_, .table), (_, .subheading), (_, .notice), (.fields, .fields): true
+    default: false
     }
   }
 }

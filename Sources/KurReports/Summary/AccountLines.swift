@@ -39,17 +39,4 @@ extension Account {
         }),
     ])
   }
-
-  func write(on page: inout Page) {
-    page.heading("Account")
-    page.field(
-      "Charged", "\(currency.words(charged)) for \(Words.count(sessions.count, "session"))")
-    page.field(
-      "Paid",
-      payments.isEmpty
-        ? "nothing"
-        : "\(currency.words(paid)) in \(Words.count(payments.count, "payment")), the last on "
-          + "\(payments.last?.day.description ?? "")")
-    page.field("Balance", balance)
-  }
 }

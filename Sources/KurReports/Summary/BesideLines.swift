@@ -1,5 +1,6 @@
 import KurDomain
 import KurRules
+import KurTexts
 
 /// A treatment beside massage, as a report shows it.
 public struct TherapyLine: Sendable {
@@ -35,19 +36,24 @@ public struct TherapyLine: Sendable {
 }
 
 extension [TherapyLine] {
-  public func table(indent: Int = 0) -> TextTable {
-    var table = TextTable(
+  public func text(in texts: Texts = .english) -> TextTable { table(in: texts).text }
+
+  func table(in texts: Texts) -> Table {
+    typealias Key = SummaryKey
+    var table = Table(
+      texts[Key.therapies],
       [
-        .init("Day"), .init("At"), .init("Treatment", least: 12), .init("Where", least: 8),
-        .init("Massage"),
-      ], indent: indent)
-    for line in self {
-      table.add([
-        "\(line.day)", line.time?.description ?? "–",
-        line.words,
-        line.sites.isEmpty ? "–" : Words.sites(line.sites),
-        line.role.map { "\($0.rawValue) it" } ?? "–",
+        .init(texts[Key.day]), .init(texts[Key.at]), .init(texts[Key.treatment], least: 12),
+        .init(texts[Key.place], least: 8), .init(texts[Key.massage]),
       ])
+    for line in self {
+      table.rows.append(
+        Table.Row([
+          texts.day(line.day), line.time?.description ?? "–",
+          texts.name(.therapy, line.code, line.title).oneLine
+            + (line.name.map { ": \($0.oneLine)" } ?? ""),
+          line.sites.isEmpty ? "–" : texts.sites(line.sites), line.role.map { texts[$0] } ?? "–",
+        ]))
     }
     return table
   }
@@ -86,17 +92,22 @@ public struct PracticeLine: Sendable {
 
 extension [PracticeLine] {
   /// `3 times, 30 minutes in all, the last on 2026-03-20, reaction mild on 2026-03-18`.
-  var words: String? {
+  func words(in texts: Texts) -> String? {
     guard let last else { return nil }
-    let times = count == 1 ? "once" : count == 2 ? "twice" : "\(count) times"
     let minutes = reduce(0) { $0 + $1.practice.minutes.rawValue }
     let reactions = compactMap { line in
       line.practice.reaction.flatMap {
-        $0 == .none ? nil : "reaction \($0.rawValue) on \(line.day)"
+        $0 == .none
+          ? nil
+          : texts[SummaryKey.reactionOn, ["reaction": texts[$0], "day": texts.day(line.day)]]
       }
     }
-    return
-      (["\(times), \(Words.count(minutes, "minute")) in all, the last on \(last.day)"]
-      + reactions).joined(separator: ", ")
+    let sum = texts[
+      SummaryKey.atHomeWords,
+      [
+        "times": texts.count(count, .time), "minutes": texts.count(minutes, .minute),
+        "day": texts.day(last.day),
+      ]]
+    return ([sum] + reactions).joined(separator: ", ")
   }
 }

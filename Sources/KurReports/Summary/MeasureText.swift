@@ -1,141 +1,122 @@
 import KurDomain
 import KurRules
+import KurTexts
 
-/// Writes what a course was measured by, a row a measure and place.
+/// What a course was measured by, a row a measure and place.
 public struct MeasureTable {
   let outcomes: [MeasureOutcome]
   /// True where the last value is that of the end.
   let isOver: Bool
   let showsNotes: Bool
+  let texts: Texts
 
-  public init(_ outcomes: [MeasureOutcome], isOver: Bool, showsNotes: Bool) {
+  public init(
+    _ outcomes: [MeasureOutcome], isOver: Bool, showsNotes: Bool, texts: Texts = .english
+  ) {
     self.outcomes = outcomes
     self.isOver = isOver
     self.showsNotes = showsNotes
+    self.texts = texts
   }
 
-  public func table(indent: Int = 2) -> TextTable {
-    var table = TextTable(
+  public var text: TextTable { table.text }
+
+  var table: Table {
+    var table = Table(
+      texts[MeasureKey.title],
       [
-        .init("Measure", least: 12), .init("Start"), .init("Middle"), .init(isOver ? "End" : "Now"),
-        .init("Change", .right), .init("Outcome"),
-      ], indent: indent)
+        .init(texts[MeasureKey.title], least: 12), .init(texts[MeasureKey.start]),
+        .init(texts[MeasureKey.middle]), .init(texts[isOver ? MeasureKey.end : .now]),
+        .init(texts[MeasureKey.change], .right), .init(texts[MeasureKey.outcome]),
+      ], remarksFrom: 1)
     for outcome in outcomes {
-      guard outcome.measure.type == .note else {
+      if outcome.measure.type == .note {
+        table.rows += notes(outcome)
+      } else {
         let last = outcome.now ?? outcome.end
-        table.add([
-          outcome.label, outcome.cell(outcome.start), outcome.cell(outcome.middle),
-          outcome.cell(last), outcome.changeWords ?? "–", outcome.verdictWords ?? "–",
-        ])
-        continue
-      }
-      let last = outcome.now == outcome.middle ? nil : outcome.now ?? outcome.end
-      let values = [("start", outcome.start), ("middle", outcome.middle), ("now", last)]
-      for (name, value) in values {
-        guard let value else { continue }
-        let words = showsNotes ? value.words.map { ": \($0)" } ?? "" : ""
-        table.add([outcome.label], text: "\(name), \(value.day)\(words)", from: 1)
+        table.rows.append(
+          Table.Row([
+            outcome.label(in: texts), outcome.cell(outcome.start, in: texts),
+            outcome.cell(outcome.middle, in: texts), outcome.cell(last, in: texts),
+            outcome.change.map(texts.signedTenths) ?? "–", outcome.verdictWords(in: texts) ?? "–",
+          ]))
       }
     }
     return table
   }
+
+  private func notes(_ outcome: MeasureOutcome) -> [Table.Row] {
+    let last = outcome.now == outcome.middle ? nil : outcome.now ?? outcome.end
+    let values: [(MeasureKey, MeasureOutcome.Value?)] = [
+      (.noteStart, outcome.start), (.noteMiddle, outcome.middle), (.noteNow, last),
+    ]
+    return values.compactMap { key, value in
+      guard let value else { return nil }
+      let words = showsNotes ? value.words.map { ": \($0)" } ?? "" : ""
+      return Table.Row(
+        [outcome.label(in: texts)], text: texts[key, ["day": texts.day(value.day)]] + words)
+    }
+  }
 }
 
 extension MeasureOutcome {
-  /// `odi`, or `range, left knee (degrees)`.
-  public var label: String {
-    let place = site.map { ", " + Words.sites([$0]) } ?? ""
+  /// `odi`, or `range, left knee (degrees)`; in other languages the measure's name.
+  public func label(in texts: Texts = .english) -> String {
+    let place = site.map { ", " + texts.sites([$0]) } ?? ""
     let unit =
       measure.isPlaced && !measure.unit.isEmpty && measure.type == .amount
       ? " (\(measure.unit))" : ""
-    return Words.spaced(measure.code.rawValue) + place + unit
+    return texts.name(.measure, measure.code, Words.spaced(measure.code.rawValue)) + place + unit
   }
 
   /// `42.2 severe`; a dash where nothing was measured.
-  public func cell(_ value: Value?) -> String {
+  public func cell(_ value: Value?, in texts: Texts = .english) -> String {
     guard let tenths = value?.tenths else { return "–" }
-    return measure.number(tenths) + (measure.band(tenths).map { " \($0)" } ?? "")
-  }
-
-  /// `-18.5`, `+2`.
-  var changeWords: String? {
-    change.map { change in
-      let sign = change < 0 ? "-" : change > 0 ? "+" : ""
-      let (whole, tenth) = abs(change).quotientAndRemainder(dividingBy: 10)
-      return "\(sign)\(whole)" + (tenth == 0 ? "" : ".\(tenth)")
-    }
+    return texts.tenths(tenths) + (band(tenths, in: texts).map { " \($0)" } ?? "")
   }
 
   /// `better, matters`.
-  public var verdictWords: String? {
+  public func verdictWords(in texts: Texts = .english) -> String? {
     guard let verdict else { return nil }
     switch verdict {
-    case .same: return "no change"
+    case .same: return texts[verdict]
     case .better, .worse:
-      guard let passesThreshold, measure.better != .zero else { return verdict.rawValue }
-      return "\(verdict.rawValue), \(passesThreshold ? "matters" : "too little")"
+      guard let passesThreshold, measure.better != .zero else { return texts[verdict] }
+      return texts[
+        passesThreshold ? MeasureKey.matters : .tooLittle, ["verdict": texts[verdict]]]
     }
   }
 
   /// Of a score: `6 (moderate) at the start, 2 (mild) now: 4 points less (67%), a fall that matters`.
-  public var words: String? {
-    guard let start, let first = named(start) else { return nil }
-    guard let now, let last = named(now), let change else { return "\(first) at the start" }
-    let share = changePercent.map { " (\(abs($0))%)" } ?? ""
-    let size = measure.number(abs(change))
-    let points = "\(size) point\(size == "1" ? "" : "s")"
-    let outcome: String
-    switch change {
-    case 0: outcome = "no change"
-    case ..<0:
-      outcome =
-        "\(points) less\(share)"
-        + (verdict == .better
-          ? passesThreshold == true ? ", a fall that matters" : ", too little to matter" : "")
-    default: outcome = "\(points) more\(share)"
+  public func words(in texts: Texts = .english) -> String? {
+    guard let start, let first = named(start, in: texts) else { return nil }
+    guard let now, let last = named(now, in: texts), let change else {
+      return texts[MeasureKey.atStart, ["value": first]]
     }
-    return "\(first) at the start, \(last) now: \(outcome)"
+    return texts[
+      MeasureKey.startToNow,
+      ["start": first, "now": last, "outcome": outcomeWords(of: change, in: texts)]]
   }
 
-  private func named(_ value: Value) -> String? {
-    value.tenths.map { measure.number($0) + (measure.band($0).map { " (\($0))" } ?? "") }
-  }
-}
-
-extension MeasureOutcome {
-  /// - Parameter showsNotes: when false, measures in words have no words.
-  public func json(showsNotes: Bool) -> JSON {
-    func json(_ value: Value?) -> JSON {
-      guard let value else { return .null }
-      return [
-        "day": .text(value.day), "value": value.tenths.map { .tenths($0) } ?? .null,
-        "band": .optionalText(value.tenths.flatMap(measure.band)),
-        "words": measure.type == .note && showsNotes ? .optionalText(value.words) : .null,
-      ]
-    }
-    return [
-      "measure": .text(measure.code), "name": .string(measure.name), "unit": .string(measure.unit),
-      "leaf": .optionalText(site), "start": json(start), "middle": json(middle), "end": json(end),
-      "now": json(now), "change": change.map { .tenths($0) } ?? .null,
-      "changePercent": .optionalNumber(changePercent),
-      "verdict": .optionalText(verdict?.rawValue),
-      "matters": passesThreshold.map { .bool($0) } ?? .null,
-    ]
+  private func outcomeWords(of change: Int, in texts: Texts) -> String {
+    guard change != 0 else { return texts[Verdict.same] }
+    let size = abs(change)
+    let points =
+      size % 10 == 0 ? texts.count(size / 10, .point) : texts.fraction(size, of: .point)
+    let share = changePercent.map { abs($0) }
+    let key: MeasureKey =
+      change < 0 ? share == nil ? .less : .lessShare : share == nil ? .more : .moreShare
+    let words = texts[key, ["points": points, "percent": share.map { "\($0)" } ?? ""]]
+    guard change < 0, verdict == .better else { return words }
+    return texts[
+      passesThreshold == true ? MeasureKey.fallMatters : .fallLittle, ["change": words]]
   }
 
-  /// Pain as reports have it beside the list of measures.
-  var painJSON: JSON {
-    guard let start, let first = start.tenths else { return .null }
-    return [
-      "start": .tenths(first),
-      "startDay": .text(start.day),
-      "startBand": .optionalText(measure.band(first)),
-      "now": now?.tenths.map { .tenths($0) } ?? .null,
-      "nowDay": .optionalText(now?.day),
-      "nowBand": .optionalText(now?.tenths.flatMap(measure.band)),
-      "change": change.map { .tenths($0) } ?? .null,
-      "changePercent": .optionalNumber(changePercent),
-      "matters": .bool(isRelief),
-    ]
+  private func named(_ value: Value, in texts: Texts) -> String? {
+    value.tenths.map { texts.tenths($0) + (band($0, in: texts).map { " (\($0))" } ?? "") }
+  }
+
+  private func band(_ tenths: Int, in texts: Texts) -> String? {
+    measure.band(tenths).map { texts.name(.band, $0, $0) }
   }
 }

@@ -110,17 +110,6 @@ public struct DeviationLine: Sendable {
         reason: showsNotes ? $0.reason : nil)
     }
   }
-
-  /// A line for what happened, and one for the physician's word.
-  public var lines: [String] {
-    let codes = rules.map(\.rawValue).joined(separator: ", ")
-    let said = acceptance.map {
-      "accepted by \($0.physician.oneLine), \($0.isCounted ? "it counts" : "it does not count")"
-        + ($0.reason.map { ": \($0.oneLine)" } ?? "")
-    }
-    return ["against \(codes)" + (reason.map { ": \($0.oneLine)" } ?? "")]
-      + [said ?? "no physician has accepted it"]
-  }
 }
 
 /// A rule that was set aside or a warning that was explained, as a report shows it.
@@ -139,22 +128,6 @@ public struct SetAside: Hashable, Sendable {
 }
 
 extension SessionLine.Mark {
-  public var words: String {
-    switch self {
-    case .interrupted(let reason): "interrupted" + (reason.map { ": \($0.oneLine)" } ?? "")
-    case .notCounted: "does not count"
-    case .deviation: "deviation from a rule"
-    case .afterPause(.normal): "after the usual pause"
-    case .afterPause(.hold): "held after a pause or reaction"
-    case .afterPause(.stepBack): "stepped back after a pause"
-    case .afterPause(.lapsed): "after too long a pause"
-    case .shortened(let cause): cause.words
-    case .without(let sites): "without \(Words.sites(sites))"
-    case .enteredLate(let day): "entered late, on \(day)"
-    case .unconfirmed: "not confirmed by the therapist"
-    }
-  }
-
   /// One word for programs.
   public var code: String {
     switch self {

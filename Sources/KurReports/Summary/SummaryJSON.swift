@@ -1,5 +1,6 @@
 import KurDomain
 import KurRules
+import KurTexts
 
 /// Writes a patient's summary for programs. Texts are as they were typed.
 public struct SummaryJSON: Sendable {
@@ -31,13 +32,20 @@ public struct SummaryJSON: Sendable {
 }
 
 extension FindingLine {
+  /// What it rests on, with what a physician has said of it since.
+  private var evidence: String {
+    "\(basis)"
+      + (revision.map { "; " + Texts.english.revision($0) + ($0.reason.map { ": \($0)" } ?? "") }
+        ?? "")
+  }
+
   var json: JSON {
     [
       "code": .text(code),
       "name": .string(name),
       "level": .string(level.rawValue),
       "leaves": .texts(sites),
-      "kinds": .texts(kinds),
+      "kinds": .texts(kinds.map(\.name)),
       "until": .optionalText(until),
       "cleared": .bool(isCleared),
       "evidence": .string(evidence),
@@ -52,7 +60,7 @@ extension ClearanceLine {
       "code": .text(code),
       "name": .string(name),
       "leaves": .texts(leaves),
-      "kinds": .texts(kinds),
+      "kinds": .texts(kinds.map(\.name)),
       "maximumIntensity": .optionalNumber(maximumIntensity?.rawValue),
       "from": .text(from),
       "until": .text(until),

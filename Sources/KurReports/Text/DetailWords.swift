@@ -1,25 +1,68 @@
 import KurDomain
+import KurTexts
 
-extension SessionDetails {
-  /// What was recorded beyond the common fields, in plain words; texts that people typed only where
-  /// the reader sees notes.
-  public func words(showsNotes: Bool) -> [String] {
+/// What a session has beyond the common fields.
+public enum DetailKey: String, TextKey {
+  case lastMeal = "last-meal"
+  case bedtime, device, vibration, hertz, millimetres
+  case forMinutes = "for-minutes"
+  case alongLymph = "along-lymph"
+  case notAlongLymph = "not-along-lymph"
+  case painDuring = "pain-during"
+  case unstretched, rest, taught
+  case taughtWords = "taught-words"
+  case minutes
+
+  public static let section = "detail"
+}
+
+extension Texts {
+  private typealias Key = DetailKey
+
+  /// What was recorded beyond the common fields; texts that people typed only where the reader sees
+  /// notes.
+  public func details(_ details: SessionDetails, showsNotes: Bool) -> [String] {
     var words: [String] = []
-    if let meal { words.append("last meal \(meal)") }
-    if let bedtime { words.append("bedtime \(bedtime)") }
-    if let mood { words.append(mood.rawValue) }
-    if let lubricant { words.append(lubricant == .none ? "no lubricant" : lubricant.rawValue) }
-    if let device, showsNotes { words.append("with \(device.oneLine)") }
-    words += vibration.words
-    if let followsLymph { words.append((followsLymph ? "" : "not ") + "along the lymph flow") }
-    if let painDuring { words.append("pain during \(painDuring)") }
-    if isUnstretched ?? false { words.append("skin not stretched") }
-    if let rest { words.append("rest \(rest) min") }
-    if let advice { words.append(advice.words) }
-    if let lesson { words.append(lesson.words(showsNotes: showsNotes)) }
+    func add(_ key: DetailKey, _ gap: String, _ value: (some CustomStringConvertible)?) {
+      if let value { words.append(self[key, [gap: value.description]]) }
+    }
+    add(.lastMeal, "time", details.meal)
+    add(.bedtime, "time", details.bedtime)
+    if let mood = details.mood { words.append(self[mood]) }
+    if let lubricant = details.lubricant { words.append(self[lubricant]) }
+    if showsNotes { add(.device, "device", details.device?.oneLine) }
+    words += vibration(details.vibration)
+    if let follows = details.followsLymph {
+      words.append(self[follows ? Key.alongLymph : .notAlongLymph])
+    }
+    add(.painDuring, "n", details.painDuring)
+    if details.isUnstretched ?? false { words.append(self[Key.unstretched]) }
+    add(.rest, "n", details.rest)
+    if let advice = details.advice { words.append(self[advice]) }
+    if let lesson = details.lesson { words.append(self.lesson(lesson, showsNotes: showsNotes)) }
     return words
   }
 
+  private func vibration(_ vibration: Vibration) -> [String] {
+    let parts = [
+      vibration.hertz.map { self[Key.hertz, ["n": "\($0)"]] },
+      vibration.millimetres.map { self[Key.millimetres, ["n": decimal($0)]] },
+      vibration.minutes.map { self[Key.forMinutes, ["n": "\($0)"]] },
+    ].compactMap { $0 }
+    return parts.isEmpty ? [] : [self[Key.vibration, ["parts": parts.joined(separator: " ")]]]
+  }
+
+  private func lesson(_ lesson: Lesson, showsNotes: Bool) -> String {
+    guard showsNotes else { return self[Key.taught] }
+    let dose = [
+      lesson.minutes.map { self[Key.minutes, ["n": "\($0)"]] }, lesson.dose?.oneLine,
+    ].compactMap { $0 }
+    let parts = [lesson.content.oneLine] + (dose.isEmpty ? [] : [dose.joined(separator: " ")])
+    return self[Key.taughtWords, ["parts": parts.joined(separator: ", ")]]
+  }
+}
+
+extension SessionDetails {
   /// For programs; null where nothing was recorded.
   public func json(showsNotes: Bool) -> JSON {
     guard !isEmpty else { return .null }
@@ -46,49 +89,9 @@ extension SessionDetails {
 extension Vibration {
   /// `0.5`.
   fileprivate var millimetres: String? { amplitude.map { "\($0 / 10).\($0 % 10)" } }
-
-  fileprivate var words: [String] {
-    let parts = [
-      hertz.map { "\($0) Hz" }, millimetres.map { "\($0) mm" }, minutes.map { "for \($0) min" },
-    ].compactMap { $0 }
-    return parts.isEmpty ? [] : ["vibration " + parts.joined(separator: " ")]
-  }
-}
-
-extension Advice {
-  fileprivate var words: String {
-    switch self {
-    case .exercises: "exercises advised"
-    case .rest: "rest advised"
-    case .none: "nothing advised"
-    }
-  }
-}
-
-extension Lesson {
-  fileprivate func words(showsNotes: Bool) -> String {
-    guard showsNotes else { return "self-massage taught" }
-    let dose = [minutes.map { "\($0) min" }, dose?.oneLine].compactMap { $0 }
-    return "self-massage taught: "
-      + ([content.oneLine] + (dose.isEmpty ? [] : [dose.joined(separator: " ")]))
-      .joined(separator: ", ")
-  }
 }
 
 extension PrescriptionDetails {
-  /// What a prescription says beyond its plan, in plain words.
-  public var words: [String] {
-    var words: [String] = []
-    if let phase { words.append(phase == .remission ? "in remission" : "\(phase.rawValue) phase") }
-    if let purpose { words.append("for \(purpose.rawValue)") }
-    if let action { words.append(action.rawValue) }
-    if !accompanying.isEmpty {
-      words.append("also " + accompanying.map(\.rawValue).joined(separator: ", "))
-    }
-    if !injured.isEmpty { words.append("injured: \(Words.sites(injured))") }
-    return words
-  }
-
   /// For programs; null where nothing was said.
   public var json: JSON {
     guard !isEmpty else { return .null }
@@ -97,16 +100,5 @@ extension PrescriptionDetails {
       "action": .optionalText(action?.rawValue), "also": .texts(accompanying),
       "injured": .texts(injured.sorted()),
     ]
-  }
-}
-
-extension Place {
-  /// Nothing for the clinic, where sessions are usually given.
-  public var words: String? {
-    switch self {
-    case .clinic: nil
-    case .hospital: "in hospital"
-    case .home: "at home"
-    }
   }
 }

@@ -1,5 +1,6 @@
 import KurDomain
 import KurRules
+import KurTexts
 
 /// How reports say things, in plain words.
 public enum Words {
@@ -35,96 +36,26 @@ extension String {
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
-extension CourseState {
-  public var words: String {
-    switch self {
-    case .prescribed: "prescribed, not begun"
-    case .active: "active"
-    case .suspended: "suspended"
-    case .lapsed: "lapsed after too long a pause"
-    case .completed: "completed"
-    case .discontinued: "discontinued"
-    case .cancelled: "cancelled before it began"
-    case .expired: "expired, not begun in time"
-    }
-  }
-}
+// What staff reads at the prompt, in English.
 
-extension MissedDate.Cause {
-  public var words: String {
-    switch self {
-    case .noShow: "did not come"
-    case .patient: "cancelled by the patient"
-    case .clinic: "cancelled by the clinic"
-    case .deferred: "deferred for health"
-    }
-  }
-}
-
-extension Override {
-  /// What became of the rule: `set aside` or `explained`.
-  public var word: String { Override.word(isExplained: isExplained) }
-
-  static func word(isExplained: Bool) -> String { isExplained ? "explained" : "set aside" }
-}
-
-extension Stage {
-  public var short: String { self == .introductory ? "intro" : rawValue }
-}
-
-extension Shortening {
-  public var words: String {
-    switch self {
-    case .late: "shortened, the patient came late"
-    case .clinic: "shortened by the clinic"
-    case .power: "shortened by a power cut"
-    }
-  }
+extension TextKey where Self: Sendable {
+  /// The value in an English word or two.
+  public var words: String { Texts.english[self] }
 }
 
 extension CourseAmendment {
   /// `changed to 12 sessions, growing to 35 minutes, with rub, stroke-superficial`.
-  public var words: String {
-    let used = techniques.map { ", with " + $0.map(\.rawValue).joined(separator: ", ") } ?? ""
-    return "changed to \(Words.count(sessions, "session")), growing to "
-      + Words.count(targetMinutes.rawValue, "minute") + used
-  }
+  public var words: String { Texts.english.change(self) }
 }
 
-extension CourseDecision.Choice {
-  /// As it is said of the course.
-  public var words: String {
-    switch self {
-    case .suspend: "suspended"
-    case .resume: "resumed"
-    case .discontinue: "discontinued"
-    case .reopen: "reopened"
-    case .cancel: "cancelled"
-    case .review: "no-shows reviewed"
-    }
-  }
+extension PrescriptionDetails {
+  /// What a prescription says beyond its plan, in plain words.
+  public var words: String { Texts.english.details(self) }
 }
 
-extension Bar.Level {
-  public var words: String {
-    switch self {
-    case .absolute: "no massage"
-    case .deferring: "deferred"
-    case .regional: "not there"
-    case .clearance: "needs clearance"
-    case .warning: "warning"
-    case .information: "note"
-    }
-  }
-}
-
-extension Contraindication.Action {
-  /// What to do at once.
-  public var words: String {
-    switch self {
-    case .emergency: "call an ambulance"
-    case .physicianToday: "to a physician today"
-    case .homeUntil: "home until it is over"
-    }
+extension Override {
+  /// What became of the rule: `set aside` or `explained`.
+  public var word: String {
+    Texts.english[isExplained ? SummaryKey.explained : .setAside].lowercased()
   }
 }

@@ -17,7 +17,7 @@ public struct MeasureOutcome: Sendable {
     }
   }
 
-  public enum Verdict: String, Sendable { case better, same, worse }
+  public enum Verdict: String, CaseIterable, Sendable { case better, same, worse }
 
   public let measure: Measure
   public let site: Site?

@@ -109,7 +109,7 @@ extension Desk {
     let slotOf = Dictionary(slots.map { ($0.day, Slot(at: booking.time, minutes: $0.minutes)) }) {
       first, _ in first
     }
-    return try openLines(on: today).compactMap { other in
+    return try openLines(on: today, withHealth: false).compactMap { other in
       let changes = other.record.changes
       guard other.record.course.key != booking.course,
         changes.bookings.contains(where: { $0.therapist == booking.therapist })

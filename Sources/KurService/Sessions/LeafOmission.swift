@@ -20,11 +20,7 @@ extension LeafOmission {
     let left = sites.subtracting(barred)
     guard !barred.isEmpty, !left.isEmpty else { return nil }
     self.barred = barred
-    self.words = Set(
-      barred.map { site in
-        left.contains { $0.leaf == site.leaf } ? site.description : site.leaf.rawValue
-      }
-    ).sorted()
+    self.words = LeafOmission.words(barred, of: left)
 
     let record = visit.record
     let bars = chart.bars(
@@ -43,6 +39,17 @@ extension LeafOmission {
       author: visit.author)
     let refusals = Judgement(RuleBook.judge(smaller, in: chart), by: person).refusals
     self.minutes = refusals.contains { $0.level == .hard } ? nil : given.minutes
+  }
+}
+
+extension LeafOmission {
+  /// Sites as `--omit` takes them: a leaf alone where nothing of it is left.
+  static func words(_ omitted: Set<Site>, of left: Set<Site>) -> [String] {
+    Set(
+      omitted.map { site in
+        left.contains { $0.leaf == site.leaf } ? site.description : site.leaf.rawValue
+      }
+    ).sorted()
   }
 }
 

@@ -28,16 +28,16 @@ public struct ReleasedReport: Sendable {
   public let patient: Patient
   public let name: String
   public let identity: String
-  /// Of its text, in hexadecimal digits.
+  /// Of its bytes, in hexadecimal digits.
   public let sha256: String
 }
 
 extension Practice {
   /// Hands a report with all notes out to the person it is about, or their guardian.
   /// - Parameter write: makes the report and puts it where nobody reads it on the way; gives its
-  ///   text, of which only the SHA-256 is kept. What it throws undoes the release.
+  ///   bytes, of which only the SHA-256 is kept. What it throws undoes the release.
   public func release(
-    _ request: ReleaseRequest, by caller: Caller, write body: (PatientFile) throws -> String
+    _ request: ReleaseRequest, by caller: Caller, write body: (PatientFile) throws -> [UInt8]
   ) throws(ServiceError) -> ReleasedReport {
     try write(
       by: caller.about(request.target), may: .release,
@@ -50,9 +50,9 @@ extension Practice {
         patient: patient.key, name: try Wording.line(request.name, "--release-to"),
         identity: try Wording.line(request.identity, "--identity"))
       try desk.mustConcern(release.name, patient)
-      let text = try body(
+      let report = try body(
         try desk.file(of: patient, on: request.on, withAccount: request.withAccount))
-      let sha256 = try desk.records.insert(release, text: text)
+      let sha256 = try desk.records.insert(release, of: report)
       try desk.recordEvent(.released, of: patient.key, subject: patient.key.description)
       return .success(
         ReleasedReport(

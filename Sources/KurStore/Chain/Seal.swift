@@ -20,3 +20,13 @@ enum Seal {
 }
 
 func sha256(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
+/// A short name for words, the same for the same ones.
+public enum Digest {
+  /// The SHA-256 of the words, each told apart from its neighbours; 32 bytes.
+  public static func of(_ words: [String]) -> [UInt8] {
+    var canonical = CanonicalBytes()
+    for word in words { canonical.add(SQLValue.text(word)) }
+    return sha256(canonical.bytes)
+  }
+}

@@ -15,7 +15,7 @@ enum UseCase: String, CaseIterable, Sendable {
   case examine, clear, close, narrow, reclass, review
   case prescribeMedical, prescribeNonMedical
   case suspend, resume, discontinue, reopen, cancel, changeCourse
-  case remaining, courses, today, release
+  case remaining, courses, today, recall, workload, release
   case report, showCourse, showSession
   case setPrice, correctCharge, listPrices, pay, account, takings
   case setParameter, showParameter, changedParameters, setHours, addRows, clinicHistory
@@ -25,7 +25,8 @@ enum UseCase: String, CaseIterable, Sendable {
   case history, showScreening, showExamination
 
   static let reads: Set<UseCase> = [
-    .listPatients, .showCalendar, .next, .remaining, .courses, .today, .report, .showCourse,
+    .listPatients, .showCalendar, .next, .remaining, .courses, .today, .recall, .workload, .report,
+    .showCourse,
     .showSession, .listPrices, .account, .takings, .showParameter, .changedParameters,
     .clinicHistory, .overrides, .showMeasures, .showTherapies, .showDiary, .history,
     .showScreening, .showExamination,
@@ -64,7 +65,8 @@ enum UseCase: String, CaseIterable, Sendable {
     case .suspend, .resume, .discontinue, .reopen, .cancel, .changeCourse: [.physician]
     case .measure, .therapy: [.therapist, .physician]
     case .practise: [.receptionist, .therapist, .physician]
-    case .remaining, .courses, .today, .report, .showCourse, .showSession, .showMeasures,
+    case .workload: [.therapist, .physician, .administrator]
+    case .remaining, .courses, .today, .recall, .report, .showCourse, .showSession, .showMeasures,
       .showTherapies, .showDiary:
       [.receptionist, .therapist, .physician]
     }
@@ -75,7 +77,8 @@ enum UseCase: String, CaseIterable, Sendable {
     switch self {
     case .addStaff, .editStaff, .leave, .bind, .unbind, .givePin, .removePin, .closeDay,
       .setWeekdays, .addPatient, .listPatients, .showCalendar, .overrides, .remaining, .today,
-      .takings, .setPrice, .listPrices, .setParameter, .showParameter, .changedParameters,
+      .recall, .workload, .takings, .setPrice, .listPrices, .setParameter, .showParameter,
+      .changedParameters,
       .setHours, .addRows, .clinicHistory:
       false
     default: true
@@ -157,7 +160,7 @@ enum UseCase: String, CaseIterable, Sendable {
     case .release:
       _ = try practice.release(
         ReleaseRequest(target: patient, name: "Elena Rusu", identity: "passport 1"), by: asking
-      ) { _ in "text" }
+      ) { _ in Array("text".utf8) }
     case .closeDay:
       _ = try practice.setDay(.day(march(9)), isOpen: false, reason: "Holiday", by: asking)
     case .setWeekdays: try practice.setWeekdays([.monday, .friday], by: asking)
@@ -240,6 +243,8 @@ enum UseCase: String, CaseIterable, Sendable {
     case .remaining: _ = try practice.remaining(nil, on: nil, by: asking)
     case .courses: _ = try practice.courses(of: patient, on: nil, by: asking)
     case .today: _ = try practice.board(on: nil, by: asking)
+    case .recall: _ = try practice.recalls(on: nil, within: 14, back: 366, by: asking)
+    case .workload: _ = try practice.workload(from: nil, to: nil, by: asking)
     case .report: _ = try practice.file(of: patient, on: nil, by: asking)
     case .measure:
       _ = try practice.measure(

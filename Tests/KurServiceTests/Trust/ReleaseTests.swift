@@ -11,7 +11,7 @@ struct ReleaseTests {
 
   private func release(
     to name: String = "Elena Rusu", request: String? = nil, by person: Staff? = nil,
-    _ write: (PatientFile) throws -> String = { _ in "text" }
+    _ write: (PatientFile) throws -> [UInt8] = { _ in Array("text".utf8) }
   ) throws(ServiceError) -> ReleasedReport {
     try clinic.practice.release(
       ReleaseRequest(
@@ -41,7 +41,7 @@ struct ReleaseTests {
       let failure = failure {
         try release(to: name) { _ in
           Issue.record("nothing is written for somebody else")
-          return ""
+          return []
         }
       }
       #expect(failure?.kind == .notPermitted)
@@ -74,7 +74,7 @@ struct ReleaseTests {
     func once(_ name: String) throws -> ReleasedReport {
       try release(to: name, request: "one") { _ in
         written.withLock { $0 += 1 }
-        return "text"
+        return Array("text".utf8)
       }
     }
     let first = try once("Elena Rusu")

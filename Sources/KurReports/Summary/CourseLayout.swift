@@ -1,0 +1,198 @@
+import KurDomain
+import KurRules
+import KurTexts
+
+/// One course of a summary in words.
+struct CourseLayout {
+  typealias Key = SummaryKey
+
+  let course: CourseSummary
+  let texts: Texts
+
+  init(_ course: CourseSummary, _ texts: Texts) {
+    self.course = course
+    self.texts = texts
+  }
+
+  var blocks: [Block] {
+    let title = texts[Key.course, ["number": "\(course.key)"]]
+    var blocks: [Block] = [
+      .heading(title, right: texts[course.standing.state]), .fields(order),
+      .fields(outcome),
+    ]
+    if !course.measures.isEmpty {
+      blocks.append(
+        .table(
+          MeasureTable(
+            course.measures, isOver: !course.standing.state.isOpen,
+            showsNotes: course.showsNotes, texts: texts
+          ).table))
+    }
+    let sessions = SessionTable(course, texts).table
+    if !sessions.rows.isEmpty { blocks.append(.table(sessions)) }
+    if !course.planned.isEmpty { blocks += [.subheading(coming), .table(planned)] }
+    if let advice = course.advice, !advice.isEmpty {
+      blocks += [.subheading(texts[Key.advice]), .list(advice.texts)]
+    }
+    return blocks
+  }
+
+  // MARK: The order
+
+  private var order: [Field] {
+    let (terms, order) = (course.terms, course.order)
+    var fields = [
+      Field(texts[Key.massage], texts.name(.kind, terms.kind.code, terms.kind.name).oneLine),
+      Field(texts[Key.zone], zone), Field(texts[Key.plan], plan),
+      Field(texts[Key.prescribed], said(order.day, by: order.prescriber)),
+    ]
+    func add(_ key: Key, _ text: String?) {
+      if let text, !text.isEmpty { fields.append(Field(texts[key], text.oneLine)) }
+    }
+    add(.indication, indication)
+    add(.details, texts.details(order.details))
+    if let examination = order.examination {
+      add(.complaint, examination.complaint)
+      add(.conclusion, examination.conclusion)
+      add(.examined, said(examination.day, by: examination.physician))
+    }
+    add(.goal, order.goal)
+    add(.reason, order.reason)
+    fields += course.overrides.map {
+      Field(texts[$0.isExplained ? Key.explained : .setAside], $0.words)
+    }
+    if let part = terms.takenOver {
+      add(
+        .takenOver,
+        texts[
+          Key.takenOverWords,
+          [
+            "sessions": texts.count(part.done, .session), "day": texts.day(part.lastDay),
+            "minutes": texts.count(part.lastMinutes.rawValue, .minute),
+          ]])
+    }
+    return fields
+  }
+
+  private var zone: String {
+    let terms = course.terms
+    let side =
+      switch terms.side {
+      case .none: ""
+      case .left: ", " + texts[Side.left]
+      case .right: ", " + texts[Side.right]
+      case .both: ", " + texts[BothSides.both]
+      }
+    let without = course.order.exclusions.map(texts.leaf).joined(separator: ", ")
+    return texts.name(.zone, terms.zone.code, terms.zone.name).oneLine + side
+      + (without.isEmpty ? "" : ", " + texts[Key.without, ["places": without]])
+  }
+
+  private var plan: String {
+    let terms = course.terms
+    let most = texts.count(terms.target.rawValue, .minute)
+    return [
+      texts.count(terms.sessions, .session),
+      texts.name(.frequency, terms.frequency.code, terms.frequency.name).lowercased().oneLine,
+      terms.start == terms.target
+        ? most : texts[Key.minutesGrowing, ["from": "\(terms.start)", "minutes": most]],
+      texts[Key.intensityUpTo, ["n": "\(terms.intensityTarget)"]],
+    ].joined(separator: ", ")
+  }
+
+  private var indication: String {
+    let order = course.order
+    let named = order.indicationCode.map { code in
+      order.indication.map { "\(texts.name(.indication, code, $0.name).oneLine) (\(code))" }
+        ?? "\(code)"
+    }
+    let diagnosis = order.diagnosis.map { texts[Key.diagnosis, ["code": $0.oneLine]] }
+    return [named, diagnosis].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func said(_ day: CalendarDay, by name: String) -> String {
+    "\(texts.weekdayDay(day)) " + texts[Key.by, ["name": name.oneLine]]
+  }
+
+  // MARK: So far
+
+  private var outcome: [Field] {
+    var fields = [Field(texts[Key.soFar], progress)]
+    let minutes = course.sessions.map(\.minutes.rawValue)
+    if !minutes.isEmpty {
+      let bounds = course.terms.bounds
+      let line = Sparkline(minutes, in: bounds.lowerBound.rawValue...bounds.upperBound.rawValue)
+      let sum = minutes.reduce(0, +)
+      fields.append(
+        Field(texts[Key.minutes], "\(line)  " + texts[Key.minutesInAll, ["n": "\(sum)"]]))
+    }
+    if let words = course.pain?.words(in: texts) {
+      let line = Sparkline(course.sessions.map { $0.painBefore?.rawValue }, in: 0...10)
+      fields.append(
+        Field(texts[Key.pain], course.sessions.isEmpty ? words : "\(line)  \(words)"))
+    }
+    let notes = course.practice.compactMap { line in
+      line.note.map { "\(texts.day(line.day)): \($0.oneLine)" }
+    }
+    if let words = course.practice.words(in: texts) {
+      fields.append(Field(texts[Key.atHome], [words] + notes))
+    }
+    return fields
+  }
+
+  private var progress: String {
+    let standing = course.standing
+    var parts = [
+      texts[
+        Key.given,
+        [
+          "n": "\(standing.progress.done)",
+          "sessions": texts.count(course.terms.sessions, .session),
+        ]]
+    ]
+    let number = ["n": "\(standing.remaining)"]
+    switch standing.state {
+    case .prescribed, .active: parts.append(texts[Key.toCome, number])
+    case .suspended: parts.append(texts[Key.toComeOnceResumed, number])
+    case .lapsed: parts.append(texts[Key.toComeIfReopened, number])
+    case .discontinued, .cancelled, .expired:
+      parts.append(
+        texts[Key.notGiven, ["sessions": texts.count(standing.remaining, .session)]])
+    case .completed: break
+    }
+    if !course.missed.isEmpty {
+      parts.append(texts[Key.missedDates, ["dates": texts.count(course.missed.count, .date)]])
+    }
+    if let recall = course.recall {
+      parts.append(texts[Key.recall, ["day": texts.day(recall)]])
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  // MARK: What is to come
+
+  private var coming: String {
+    guard let next = course.standing.next else { return "" }
+    var gaps = ["day": texts.weekdayDay(next.earliest)]
+    guard let latest = next.latest else { return texts[Key.coming, gaps] }
+    gaps["last"] = texts.weekdayDay(latest)
+    return texts[next.earliest <= latest ? Key.comingBy : .comingAfter, gaps]
+  }
+
+  private var planned: Table {
+    var table = Table(
+      texts[Key.plan],
+      [
+        .init(texts[Key.number], .right), .init(texts[Key.day]), .init(texts[Key.stage]),
+        .init(texts[Key.minutesShort], .right), .init(texts[Key.intensityShort], .right),
+      ])
+    for session in course.planned {
+      table.rows.append(
+        Table.Row([
+          "\(session.number)", texts.weekdayDay(session.day),
+          session.stage.map { texts[$0] } ?? "–", "\(session.minutes)", "\(session.intensity)",
+        ]))
+    }
+    return table
+  }
+}
