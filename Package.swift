@@ -57,7 +57,9 @@ let package = Package(
       exclude: ["Releases"]),
     .testTarget(name: "KurServiceTests", dependencies: ["KurService", "KurSamples"]),
     .testTarget(name: "KurTextsTests", dependencies: ["KurTexts", "KurReports", "KurSchema"]),
-    .testTarget(name: "KurReportsTests", dependencies: ["KurReports", "KurTexts", "KurSchema"]),
+    .testTarget(
+      name: "KurReportsTests", dependencies: ["KurReports", "KurTexts", "KurSchema"],
+      exclude: ["Letters"]),
     .testTarget(
       name: "KurFaultsTests", dependencies: ["KurFaults", "KurDomain", "KurSchema"]),
     .testTarget(

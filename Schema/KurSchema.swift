@@ -6,6 +6,7 @@ public enum KurSchema {
     ("V0001_records", text(PackageResources.V0001_records_sql)),
     ("V0002_rule_book", text(PackageResources.V0002_rule_book_sql)),
     ("V0003_trust", text(PackageResources.V0003_trust_sql)),
+    ("V0004_reports", text(PackageResources.V0004_reports_sql)),
   ]
 
   /// The names of the catalogue's lists; each names only rows of those before it.

@@ -35,7 +35,7 @@ struct Kur: ParsableCommand {
         subcommands: [
           InitCommand.self, DemoCommand.self, StaffCommand.self, CalendarCommand.self,
           RulesCommand.self, CatalogueCommand.self, SetCommand.self, HistoryCommand.self,
-          OverridesCommand.self, WorkloadCommand.self,
+          OverridesCommand.self, WorkloadCommand.self, StatsCommand.self,
         ]),
       CommandGroup(
         name: "The till:",

@@ -13,7 +13,7 @@ extension Practice {
   /// Makes a database with a clinic and its first administrator; nothing that exists is touched.
   public static func create(
     at database: String, clinic name: String, administrator: String, timeZone: String,
-    currency: String, clock: Clock, command: String = "init"
+    currency: String, language: Language = .english, clock: Clock, command: String = "init"
   ) throws(ServiceError) -> NewPractice {
     let name = try Wording.line(name, "the clinic's name")
     let administrator = try Wording.line(administrator, "the administrator's name")
@@ -28,6 +28,10 @@ extension Practice {
       let now = clock.now()
       let (store, person) = try Store.create(at: database, now: now) { records in
         try records.insert(clinic)
+        if language != .english {
+          try records.set(
+            parameter: ParameterKey.clinicLanguage.rawValue, to: language.rawValue, reason: nil)
+        }
         let person = try records.insert(
           StaffProfile(name: administrator, roles: [.administrator]))
         try records.append(

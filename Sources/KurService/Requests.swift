@@ -181,6 +181,7 @@ public struct PatientRequest: Sendable {
   public var email: String?
   public var guardian: String?
   public var status: StatusChange?
+  public var language: LanguageChange?
   /// True when somebody has made sure that it is not the patient on record who looks the same.
   public var isAnotherPerson = false
 

@@ -82,6 +82,13 @@ extension Transaction {
     try courses("SELECT * FROM course WHERE retracted = 0 ORDER BY id", [])
   }
 
+  /// Those of some keys that count, in no order.
+  public func courses(_ keys: [Key<Course>]) throws -> [Course] {
+    try SQLText.chunks(keys.map { SQLValue($0) }).flatMap {
+      try courses("SELECT * FROM course WHERE retracted = 0 AND id" + .among, $0)
+    }
+  }
+
   /// Courses in which sessions are left on a day and which are neither cancelled nor discontinued
   /// by then, in the order of their numbers.
   /// - Parameter first: a course in which nothing has happened since then is left out, which keeps

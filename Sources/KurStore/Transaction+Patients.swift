@@ -21,8 +21,8 @@ extension Transaction {
   ) throws -> [(event: Int64, identity: PatientIdentity)] {
     try rows(
       """
-      SELECT event, patient, name, born, sex, phone, email, guardian, status FROM patient_version
-      WHERE patient = $1 AND name_key IS NOT NULL ORDER BY id
+      SELECT event, patient, name, born, sex, phone, email, guardian, status, language
+      FROM patient_version WHERE patient = $1 AND name_key IS NOT NULL ORDER BY id
       """, [SQLValue(key)]
     ) { (try $0.integer("event"), try Patient($0, PatientMerges([])).identity) }
   }
@@ -115,7 +115,10 @@ extension Transaction {
   private func insert(_ identity: PatientIdentity, of key: Key<Patient>) throws {
     _ = try insert(
       .patientVersion,
-      ["patient": SQLValue(key), "status": SQLValue(word: identity.status)],
+      [
+        "patient": SQLValue(key), "status": SQLValue(word: identity.status),
+        "language": SQLValue(word: identity.language),
+      ],
       sealed: [
         "name": .text(identity.name), "name_key": .text(FoldedText(identity.name).value),
         "born": SQLValue(identity.born), "sex": SQLValue(word: identity.sex),
@@ -137,7 +140,7 @@ extension Transaction {
 
 extension Patient {
   fileprivate static let rows: SQLText = """
-    SELECT patient, name, born, sex, phone, email, guardian, status FROM patient_version
+    SELECT patient, name, born, sex, phone, email, guardian, status, language FROM patient_version
     WHERE superseded = 0 AND name_key IS NOT NULL
     """
 
@@ -148,7 +151,8 @@ extension Patient {
       identity: PatientIdentity(
         name: try row.text("name"), born: try row.day("born"), sex: try row.word("sex"),
         phone: try row.optionalText("phone"), email: try row.optionalText("email"),
-        guardian: try row.optionalText("guardian"), status: try row.optionalWord("status")),
+        guardian: try row.optionalText("guardian"), status: try row.optionalWord("status"),
+        language: try row.optionalWord("language")),
       others: merges.others(of: key))
   }
 }

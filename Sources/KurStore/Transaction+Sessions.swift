@@ -99,12 +99,12 @@ extension Transaction {
   }
 
   /// The live sessions of some courses, in the order of their days within a course. For lists and
-  /// boards: their sites and techniques are left empty.
+  /// boards: sites, techniques, notes and what only some kinds ask for are left empty.
   public func sessionFigures(ofCourses courses: [Key<Course>]) throws -> [Session] {
     try rows(
-      Session.rows + "WHERE session.voided = 0 AND session.course" + .among + Session.order,
+      Session.figures + "WHERE session.voided = 0 AND session.course" + .among + Session.order,
       among: courses.map { SQLValue($0) }
-    ) { try session($0, sites: [], techniques: []) }
+    ) { try session($0, sites: [], techniques: [], details: SessionDetails()) }
   }
 
   /// The live sessions of some courses with their sites and techniques, in the order of their days
@@ -166,12 +166,13 @@ extension Transaction {
   }
 
   private func session(
-    _ row: Row, sites: Set<Site>, techniques: [Code<Technique>]
+    _ row: Row, sites: Set<Site>, techniques: [Code<Technique>], details: SessionDetails? = nil
   ) throws -> Session {
     let isUnconfirmed = try row.flag("unconfirmed") && row.optionalInt("confirmation") == nil
     return Session(
       key: try row.key("id"), course: try row.key("course"),
-      given: try SessionAsGiven(row, sites: sites, techniques: techniques),
+      given: try SessionAsGiven(
+        row, sites: sites, techniques: techniques, details: details ?? SessionDetails(row)),
       judged: try SessionAsJudged(row),
       entry: SessionEntry(
         author: try row.key("author"), recorded: try recorded(row), isUnconfirmed: isUnconfirmed),
@@ -182,12 +183,31 @@ extension Transaction {
 }
 
 extension Session {
-  fileprivate static let rows: SQLText = """
-    SELECT session.*, event.at AS recorded, session_confirmation.id AS confirmation,
+  fileprivate static let rows: SQLText =
+    """
+    SELECT session.*,
       detail.meal_time, detail.bedtime, detail.mood, detail.lubricant, detail.hertz,
       detail.amplitude, detail.vibration_minutes, detail.lymph_flow, detail.pain_during,
       detail.unstretched, detail.rest, detail.advice, detail.taught_minutes, detail.device,
       detail.taught, detail.dose,
+    """ + sequels + """
+      LEFT JOIN session_detail AS detail ON detail.session = session.id
+      """
+
+  /// What a list or a board reads of sessions: it reads thousands.
+  fileprivate static let figures: SQLText =
+    """
+    SELECT session.id, session.course, session.day, session.start_time, session.minutes,
+      session.intensity, session.closing, session.pain_before, session.pain_after,
+      session.condition, session.reaction, session.interrupted, NULL AS interruption,
+      session.shortened, NULL AS note, session.place, session.performer, session.author,
+      session.stage, session.planned_minutes, session.planned_intensity, session.ceiling,
+      session.gap_class, session.counted, session.deviation, session.unconfirmed,
+    """ + sequels
+
+  /// The columns of what was said of a session later, and the tables of both queries.
+  private static let sequels: SQLText = """
+      event.at AS recorded, session_confirmation.id AS confirmation,
       deviation.rules AS broken, deviation.reason AS deviation_reason,
       acceptance.counted AS accepted, acceptance.physician AS accepted_by,
       acceptance.reason AS acceptance_reason,
@@ -199,7 +219,6 @@ extension Session {
     FROM session
     LEFT JOIN event ON event.id = session.event
     LEFT JOIN session_confirmation ON session_confirmation.session = session.id
-    LEFT JOIN session_detail AS detail ON detail.session = session.id
     LEFT JOIN session_deviation AS deviation ON deviation.session = session.id
     LEFT JOIN session_acceptance AS acceptance ON acceptance.session = session.id
     """
@@ -208,7 +227,9 @@ extension Session {
 
 extension SessionAsGiven {
   /// An interruption whose reason was erased reads as an empty reason.
-  fileprivate init(_ row: Row, sites: Set<Site>, techniques: [Code<Technique>]) throws {
+  fileprivate init(
+    _ row: Row, sites: Set<Site>, techniques: [Code<Technique>], details: SessionDetails
+  ) throws {
     self.init(
       day: try row.day("day"),
       time: try row.optionalInt("start_time").map(ClockTime.init(clamping:)),
@@ -220,7 +241,7 @@ extension SessionAsGiven {
       interrupted: try row.flag("interrupted") ? try row.optionalText("interruption") ?? "" : nil,
       shortened: try row.optionalWord("shortened"), note: try row.optionalText("note"),
       performer: try row.key("performer"), place: try row.word("place"),
-      details: try SessionDetails(row))
+      details: details)
   }
 }
 

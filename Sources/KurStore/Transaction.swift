@@ -42,6 +42,13 @@ public final class Transaction {
     try connection.rows(sql, arguments, make)
   }
 
+  /// Hands out rows one by one, so that memory does not grow with their number.
+  func each(
+    _ sql: SQLText, _ arguments: [SQLValue] = [], _ body: (Row) throws -> Void
+  ) throws {
+    try connection.each(sql, arguments, body)
+  }
+
   func first<Value>(
     _ sql: SQLText, _ arguments: [SQLValue] = [], _ make: (Row) throws -> Value
   ) throws -> Value? {

@@ -1,6 +1,8 @@
 /// Things that are counted.
 public enum CountKey: String, TextKey {
   case session
+  /// As it stands behind "of".
+  case ofSession = "of-session"
   case minute
   case day
   case month

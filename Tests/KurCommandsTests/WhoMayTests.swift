@@ -87,6 +87,7 @@ private let lines: [(line: [String], allowed: Set<Role>)] = [
   (["price", "NOWHERE", "10"], [.administrator]), (["price"], everybody),
   (["price", "--correct", "S30015", "10"], [.administrator]),
   (["paid", "P10019", "10"], treating), (["takings"], treating),
+  (["stats"], [.therapist, .physician, .administrator]),
   (["check"], [.administrator]), (["audit"], [.administrator]),
   (["backup", "copy.kur"], [.administrator]),
   (["restore", "copy.kur", "--replace"], [.administrator]),

@@ -1,24 +1,27 @@
 import KurDomain
 import KurReports
 import KurRules
+import KurTexts
 import Testing
 
 @Suite struct `Texts for patients` {
   private static let gaps = Dictionary(
     uniqueKeysWithValues: AdviceGap.allCases.map { ($0, "15") })
 
-  @Test(arguments: AdviceKey.allCases)
-  func `each text is a sentence of two lines at most, without a gap`(_ key: AdviceKey) {
-    let text = PatientAdvice.Item(key, Self.gaps).text
+  @Test(arguments: AdviceKey.allCases, Language.allCases)
+  func `each text is a sentence of two lines at most, without a gap`(
+    _ key: AdviceKey, _ language: Language
+  ) {
+    let text = PatientAdvice.Item(key, Self.gaps).text(in: Texts(language))
     #expect(text.hasSuffix("."))
-    #expect(Columns.wrapped(text, to: 76).count <= 2)
+    #expect(Columns.wrapped(text, to: 76).count <= (language == .english ? 2 : 3))
     #expect(!text.contains { "{}–".contains($0) })
   }
 
   @Test(arguments: AdviceKey.allCases)
   func `what cannot be promised is not said`(_ key: AdviceKey) {
     for claim in ["side effect", "heparin", "atherosclerosis", "spine", "healthy", "all year"] {
-      #expect(!key.text.lowercased().contains(claim))
+      #expect(!Texts.english[key].lowercased().contains(claim))
     }
   }
 
@@ -26,9 +29,13 @@ import Testing
     let item = PatientAdvice.Item(
       .selfMassageDosed, [.lesson: "the {dose}\nof life", .minutes: "5", .dose: "twice a day"])
     #expect(
-      item.text
+      item.text(in: .english)
         == "At home massage yourself as you were taught: the {dose} of life (5 min, twice a day).")
-    #expect(PatientAdvice.Item(.rest).text == "After a session rest for – min.")
+    #expect(
+      PatientAdvice.Item(.rest).text(in: .english) == "After a session rest for – min.")
+    #expect(
+      PatientAdvice.Item(.rest, [.minutes: "30"]).text(in: Texts(.russian))
+        == "После сеанса отдохните 30 мин.")
   }
 
   @Test func `advice stands with each open course, or with the last one`() throws {
@@ -49,7 +56,7 @@ import Testing
     ward.courses = [first.record, second.record]
     let open = summary(ward, "2026-02-03").courses
     #expect(
-      open.first?.advice?.texts == [
+      open.first?.advice?.texts(in: .english) == [
         "A medical session is treatment: do not expect to doze through it.",
         "Facial massage hurts. It does not stretch the skin and does not lift the face.",
         "After a session rest for 30 min.",

@@ -32,6 +32,7 @@ import Testing
   /// are kept.
   private static let ofNoRule: Set<ParameterKey> = [
     .noShowConsecutive, .noShowShare, .retentionYears, .retentionMinorYears,
+    .clinicLanguage,
   ]
 
   private let sources: [Source]

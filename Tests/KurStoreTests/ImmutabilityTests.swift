@@ -28,7 +28,8 @@ import Testing
       "UPDATE session SET voided = 1", "UPDATE session SET seal = NULL",
       "UPDATE session_site SET intensity = 5", "UPDATE course SET sessions = 12",
       "UPDATE event SET at = 1", "UPDATE patient_version SET name = 'Other'",
-      "UPDATE patient_version SET superseded = 0", "UPDATE staff_version SET physician = 1",
+      "UPDATE patient_version SET superseded = 0", "UPDATE patient_version SET language = 'de'",
+      "UPDATE staff_version SET physician = 1",
       "UPDATE clinic SET name = 'Other'",
       "INSERT OR REPLACE INTO clinic (id, event, name, time_zone, currency) VALUES (1,1,'a','b','EUR')",
     ] as [SQLText])

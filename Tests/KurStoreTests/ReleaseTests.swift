@@ -158,4 +158,34 @@ import Testing
     #expect(missed.map(\.cause) == [.clinic])
     #expect(booking?.time == ClockTime("10:00"))
   }
+
+  @Test func `a database of release 3 is brought forward with its chain whole`() throws {
+    try make(3)
+    let store = try Store.open(at: path, now: Fixture.now)
+    #expect(try store.read { try $0.verifyChain().map(\.description) } == [])
+    let (patients, retracted, language) = try store.read { records in
+      (
+        try records.patients(matching: FoldedText("")),
+        try records.session(Key(rawValue: 2))?.given.minutes,
+        try records.parameter(.clinicLanguage)
+      )
+    }
+    #expect(patients.map(\.name) == ["Ana Munteanu", "Ion Lupu"])
+    #expect(patients.first?.others == [Key(rawValue: 2)])
+    #expect(patients.map(\.identity.status) == [nil, .moved])
+    #expect(patients.map(\.identity.language) == [nil, nil])
+    #expect(retracted == Minutes(14))
+    #expect(language == "en")
+    try store.write(at: Fixture.now) { records in
+      guard var identity = patients.first?.identity else { return }
+      identity.language = .romanian
+      try records.amend(Key(rawValue: 1), to: identity)
+      try records.append(
+        Event(
+          kind: .patientEdited, actor: Key(rawValue: 1), patient: Key(rawValue: 1),
+          command: "patient edit", at: Fixture.now))
+    }
+    #expect(try store.read { try $0.patient(Key(rawValue: 1)) }?.identity.language == .romanian)
+    #expect(try store.read { try $0.verifyChain() } == [])
+  }
 }

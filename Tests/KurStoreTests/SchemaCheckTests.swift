@@ -36,6 +36,16 @@ import Testing
     #expect(try found() == ["the table session was changed", "the table other is not of kur"])
   }
 
+  @Test(arguments: ["'RO'", "'r'", "'rou'", "'r1'", "''"] as [SQLText])
+  func `a language is two small letters`(_ language: SQLText) {
+    #expect(
+      failure {
+        try clinic.tamper(
+          "DROP TRIGGER patient_version_language_is_fixed",
+          "UPDATE patient_version SET language =" + language)
+      } == .check)
+  }
+
   @Test func `statistics for the planner are no fault`() throws {
     try clinic.tamper("ANALYZE")
     #expect(try found() == [])

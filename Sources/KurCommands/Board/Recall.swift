@@ -44,7 +44,7 @@ struct RecallCommand: AnsweringCommand {
       on: day.on, within: within.days, back: back.days, by: place.caller(global, "recall"))
     return try report.answer(
       WritableReport(
-        document: { list.document(withFew: all) }, json: { list.json }, csv: { list.csv }),
+        document: { _ in list.document(withFew: all) }, json: { list.json }, csv: { list.csv }),
       saying: ["\(Words.count(list.due.count, "patient")) to call"], asJSON: global.json,
       at: place)
   }

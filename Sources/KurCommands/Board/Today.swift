@@ -39,7 +39,7 @@ struct TodayCommand: AnsweringCommand {
     let width = report.output == nil ? place.terminal.width : 80
     return try report.answer(
       WritableReport(
-        document: {
+        document: { _ in
           isPage ? DaySheet(board).document : BoardLayout(board, width: width).document
         }, json: { board.json }),
       saying: [Words.day(board.day)], members: ["day": .text(board.day)], asJSON: global.json,

@@ -49,7 +49,7 @@ struct WorkloadCommand: AnsweringCommand {
       ?? practice.workload(from: from, to: to, by: caller)
     return try report.answer(
       WritableReport(
-        document: { workload.document }, json: { workload.json }, csv: { workload.csv }),
+        document: { _ in workload.document }, json: { workload.json }, csv: { workload.csv }),
       saying: [workload.span], asJSON: global.json, at: place)
   }
 }

@@ -33,17 +33,21 @@ struct InitCommand: AnsweringCommand {
     transform: Line.read)
   var currency = "EUR"
 
+  @Option(help: "The language of what is handed to patients.")
+  var language = Language.english
+
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
     let made = try Practice.create(
       at: try place.database(global), clinic: clinic, administrator: administrator,
       timeZone: timeZone ?? place.timeZone, currency: currency.uppercased(),
-      clock: place.clock, command: "init")
+      language: language, clock: place.clock, command: "init")
     let person = made.administrator
     return Answer(
       [
-        "\(made.clinic.name), \(made.clinic.timeZone), \(made.clinic.currency)",
+        "\(made.clinic.name), \(made.clinic.timeZone), \(made.clinic.currency)"
+          + (language == .english ? "" : ", \(language.name)"),
         "Database: \(place.shown(made.practice.database))",
         "Administrator: \(person.line)",
         "Next: kur staff add NAME --role physician --as \(person.key)",
@@ -51,7 +55,7 @@ struct InitCommand: AnsweringCommand {
       json: [
         "database": .string(made.practice.database), "clinic": .string(made.clinic.name),
         "staff": .text(person.key), "timeZone": .string(made.clinic.timeZone),
-        "currency": .string(made.clinic.currency),
+        "currency": .string(made.clinic.currency), "language": .text(language),
       ])
   }
 }

@@ -3,6 +3,7 @@ import KurDomain
 import KurReports
 import KurRules
 import KurService
+import KurTexts
 
 struct ConsentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,11 +43,12 @@ struct ConsentGiveCommand: AnsweringCommand {
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
-    let (patient, consents) = try place.practice(global).consent(
+    let practice = try place.practice(global)
+    let (patient, consents) = try practice.consent(
       ConsentRequest(
         patient: patient, on: day.on, zones: zones, facialPain: facialPain, givenBy: by),
       by: place.caller(global, "consent"))
-    let told = facialPain ? [AdviceKey.facial.text] : []
+    let told = facialPain ? [Texts(try practice.language())[AdviceKey.facial]] : []
     return Answer(
       [patient.written] + told + consents.map { "consents to \($0.words)" },
       json: .object([]).adding(patient.members).adding([

@@ -46,7 +46,7 @@ struct CourseShowCommand: AnsweringCommand {
     guard let card = CourseCard(found.summary, course: course, codes: codes) else {
       throw ServiceError.notFound("\(course) was not prescribed yet on that day", suggestions: [])
     }
-    let texts = Texts(language.language ?? .english)
+    let texts = Texts(found.file.language(asked: language.language))
     return try options.answer(
       WritableReport(
         document: { _ in CourseCardLayout(card, texts).document },

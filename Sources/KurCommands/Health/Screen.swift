@@ -13,10 +13,11 @@ struct ScreenCommand: AnsweringCommand {
       through the questions. --answers reads them from a file: JSON as {"answers": [{"question": \
       "Q17", "answer": "yes", "findings": ["mi-past@2024-03-02"]}]}, or comma-separated text with \
       the header question,answer,findings,text; an answer is no, yes or a value. --form prints the \
-      questions for this patient.
+      questions for this patient to fill in.
 
       EXAMPLE: kur screen P10019 --full
       EXAMPLE: kur screen P10019 --full --answers answers.json
+      EXAMPLE: kur screen P10019 --full --form --language ro --format pdf --output form.pdf
       EXAMPLE: kur screen P10019 --full --clear --pressure 125/80
       EXAMPLE: kur screen P10019 --daily --clear --finding wound:knee.left@yesterday
       """)
@@ -42,6 +43,10 @@ struct ScreenCommand: AnsweringCommand {
   @Flag(help: "Print the questions for this patient, on paper; nothing is stored.")
   var form = false
 
+  @OptionGroup(title: "With --form") var report: ReportOptions
+
+  @OptionGroup(title: "With --form") var texts: LanguageOption
+
   @OptionGroup var findings: FindingOptions
 
   @OptionGroup var readings: ReadingOptions
@@ -62,15 +67,24 @@ struct ScreenCommand: AnsweringCommand {
     if form, clear || answers != nil {
       throw ValidationError("--form prints the questions; it takes no answers")
     }
+    let isWritten =
+      report.format != nil || report.output != nil || report.force || texts.language != nil
+    if !form, isWritten {
+      throw ValidationError("--format, --output, --force and --language go with --form")
+    }
   }
 
   func answer(at place: Workplace) throws -> Answer {
     let practice = try place.practice(global)
     let caller = place.caller(global, "screen")
     if form {
-      return try practice.questionnaire(
-        of: patient, daily ? .daily : .full, on: day.on, by: caller
-      ).answer(width: place.terminal.width)
+      try report.check(for: [.text, .markdown, .html, .pdf, .json], at: place)
+      let questionnaire = try practice.questionnaire(
+        of: patient, daily ? .daily : .full, on: day.on, by: caller)
+      return try report.answer(
+        questionnaire.report(in: texts.language ?? questionnaire.language),
+        saying: [questionnaire.patient.line], members: questionnaire.patient.members,
+        asJSON: global.json, at: place)
     }
     let observed = try Observed(readings, pain: pain, findings, in: practice)
     let isAsked = !clear && !global.json && place.terminal.isInteractive

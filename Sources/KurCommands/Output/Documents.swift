@@ -80,7 +80,8 @@ extension Patient {
       "patient": .text(key), "name": .string(name), "born": .text(born),
       "sex": .string(identity.sex.rawValue), "phone": .optionalText(identity.phone),
       "email": .optionalText(identity.email), "guardian": .optionalText(identity.guardian),
-      "status": .optionalText(identity.status?.rawValue), "also": .texts(others),
+      "status": .optionalText(identity.status?.rawValue),
+      "language": .optionalText(identity.language), "also": .texts(others),
     ]
   }
 

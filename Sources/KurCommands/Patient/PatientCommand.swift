@@ -29,6 +29,9 @@ struct IdentityOptions: ParsableArguments {
     transform: Line.read)
   var guardian: String?
 
+  @Option(help: "What the patient reads; clinic for what the clinic hands out anyway.")
+  var language: LanguageChange?
+
   func request(name: String?, born: DayWord?) -> PatientRequest {
     var request = PatientRequest()
     request.name = name
@@ -37,6 +40,9 @@ struct IdentityOptions: ParsableArguments {
     request.phone = phone
     request.email = email
     request.guardian = guardian
+    request.language = language
     return request
   }
 }
+
+extension LanguageChange: ExpressibleByArgument {}

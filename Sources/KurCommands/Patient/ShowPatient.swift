@@ -50,6 +50,7 @@ extension PatientIdentity {
     let parts = [
       sex == .unknown ? nil : sex.rawValue, phone.map { "phone \($0)" },
       email.map { "email \($0)" }, guardian.map { "guardian \($0)" },
+      language.map { "reads \($0.name)" },
     ].compactMap { $0 }
     return parts.isEmpty ? [] : [parts.joined(separator: ", ")]
   }

@@ -110,7 +110,7 @@ struct ReportCommand: AnsweringCommand {
       chart: file.chart, clinic: file.clinic, overrides: file.overrides,
       courseOverrides: file.courseOverrides, day: file.day, course: try course(in: file),
       showsNotes: showsNotes, account: file.account)
-    let texts = Texts(language.language ?? .english)
+    let texts = Texts(file.language(asked: language.language))
     return WritableReport(
       document: { isOnPaper in
         SummaryLayout(summary, texts, isSigned: isOnPaper).document

@@ -2,6 +2,7 @@ import KurDomain
 import KurReports
 import KurRules
 import KurService
+import KurTexts
 
 extension ScreeningWalk {
   /// Stores the answers that were given and confirmed.
@@ -64,22 +65,25 @@ extension ScreeningAnswer {
 
 extension Questionnaire {
   /// The questions on paper, or as a list.
-  func answer(width: Int) -> Answer {
-    Answer(
-      QuestionnaireText(self).lines(width: width),
-      json: JSON.object([]).adding(patient.members).adding([
-        "form": .string(form.rawValue), "day": .text(day),
-        "questions": .array(
-          asked.map { asked in
-            [
-              "question": .text(asked.code), "block": .string(asked.question.block),
-              "text": .string(asked.question.text), "answer": .string(asked.question.answer),
-              "input": .string(asked.question.input.rawValue), "needed": .bool(asked.isNeeded),
-              "why": .optionalText(asked.need),
-              "codes": .texts(asked.statable.map(\.code)),
-              "open": .texts(asked.open.map(\.row.code)),
-            ]
-          }),
-      ]))
+  func report(in language: Language) -> WritableReport {
+    WritableReport(
+      document: { _ in QuestionnaireLayout(self, Texts(language)).document }, json: { json })
+  }
+
+  private var json: JSON {
+    JSON.object([]).adding(patient.members).adding([
+      "form": .string(form.rawValue), "day": .text(day),
+      "questions": .array(
+        asked.map { asked in
+          [
+            "question": .text(asked.code), "block": .string(asked.question.block),
+            "text": .string(asked.question.text), "answer": .string(asked.question.answer),
+            "input": .string(asked.question.input.rawValue), "needed": .bool(asked.isNeeded),
+            "why": .optionalText(asked.need),
+            "codes": .texts(asked.statable.map(\.code)),
+            "open": .texts(asked.open.map(\.row.code)),
+          ]
+        }),
+    ])
   }
 }

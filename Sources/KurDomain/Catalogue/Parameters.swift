@@ -27,6 +27,9 @@ public struct Parameters: Sendable {
 
   public func word(_ key: ParameterKey) -> String { values[key.rawValue] ?? "" }
 
+  /// What the clinic hands out is written in it where nothing else is said.
+  public var language: Language { Language(word(.clinicLanguage)) ?? .english }
+
   /// A share such as 0.3, in thousandths.
   public func thousandths(_ key: ParameterKey) -> Int {
     Int(((values[key.rawValue].flatMap { Double($0) } ?? 0) * 1000).rounded())
@@ -116,6 +119,7 @@ public enum ParameterKey: String, CaseIterable, Sendable {
   case unitMinutes = "unit.minutes"
   case dayUnits = "unit.dayLoad"
   case auditReads = "audit.reads"
+  case clinicLanguage = "clinic.language"
   case retentionYears = "retain.years"
   case retentionMinorYears = "retain.minorAfter18"
 }

@@ -30,6 +30,8 @@ public struct PatientIdentity: Hashable, Sendable {
   public var guardian: String?
   /// Nil for somebody who may be treated and called.
   public var status: Status?
+  /// What the patient reads; nil for what the clinic speaks.
+  public var language: Language?
 
   public enum Status: String, CaseIterable, Sendable, Codable {
     /// Nothing more is given, booked or prescribed.
@@ -51,7 +53,8 @@ public struct PatientIdentity: Hashable, Sendable {
 
   public init(
     name: String, born: CalendarDay, sex: Sex = .unknown, phone: String? = nil,
-    email: String? = nil, guardian: String? = nil, status: Status? = nil
+    email: String? = nil, guardian: String? = nil, status: Status? = nil,
+    language: Language? = nil
   ) {
     self.name = name
     self.born = born
@@ -60,6 +63,7 @@ public struct PatientIdentity: Hashable, Sendable {
     self.email = email
     self.guardian = guardian
     self.status = status
+    self.language = language
   }
 }
 

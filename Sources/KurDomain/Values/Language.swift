@@ -12,4 +12,14 @@ extension Language: LosslessStringConvertible {
   public init?(_ description: String) { self.init(rawValue: description.lowercased()) }
 
   public var description: String { rawValue }
+
+  /// Its English name.
+  public var name: String {
+    switch self {
+    case .english: "English"
+    case .romanian: "Romanian"
+    case .russian: "Russian"
+    case .german: "German"
+    }
+  }
 }

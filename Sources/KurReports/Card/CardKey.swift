@@ -6,11 +6,10 @@ public enum CardKey: String, TextKey {
   case born
   case massage, zone, plan, techniques, goal, diagnosis, prescribed
   case reason = "for"
-  case left, right, both, without
+  case without
   case growing, intensity
   case by
   case findings, clearances
-  case wholeBody = "whole-body"
   case until
   case progress
   case missed
@@ -20,7 +19,6 @@ public enum CardKey: String, TextKey {
   case minutesGiven = "minutes-given"
   case strength
   case pain, therapist, signature
-  case scan
   case barcode
   case qrCode = "qr-code"
   case body

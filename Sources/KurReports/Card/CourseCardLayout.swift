@@ -60,6 +60,8 @@ public struct CourseCardLayout {
       if !text.isEmpty { fields.append(Field(texts[key], text)) }
     }
     add(.reason, indication)
+    let details = texts.details(order.details)
+    if !details.isEmpty { fields.append(Field(texts[SummaryKey.details], details)) }
     add(.goal, order.goal.map { Columns.truncated($0.oneLine, to: 160) } ?? "")
     add(.techniques, techniques)
     add(.findings, shortened(card.findings.filter { $0.level != .information }.map(words)))
@@ -79,9 +81,9 @@ public struct CourseCardLayout {
     let side: String? =
       switch terms.side {
       case .none: nil
-      case .left: texts[Key.left]
-      case .right: texts[Key.right]
-      case .both: texts[Key.both]
+      case .left: texts[Side.left]
+      case .right: texts[Side.right]
+      case .both: texts[BothSides.both]
       }
     let without = card.course.order.exclusions.map(texts.leaf).joined(separator: ", ")
     return [
@@ -121,12 +123,9 @@ public struct CourseCardLayout {
 
   private func words(_ finding: FindingLine) -> String {
     let name = texts.name(.contraindication, finding.code, finding.name)
-    let place =
-      finding.kinds.isEmpty
-      ? finding.sites.isEmpty ? texts[Key.wholeBody] : sites(finding.sites) : nil
     let until = finding.until.map { texts[Key.until, ["day": texts.day($0)]] }
-    let limits = [place, until].compactMap { $0 }.joined(separator: ", ")
-    return limits.isEmpty ? name : "\(name) (\(limits))"
+    let limits = [texts.place(of: finding), until].compactMap { $0 }
+    return "\(name) (\(limits.joined(separator: ", ")))"
   }
 
   private func words(_ clearance: ClearanceLine) -> String {
@@ -140,7 +139,7 @@ public struct CourseCardLayout {
 
   private var body: Picture {
     let outline = BodyOutline(card.course, findings: card.findings, texts: texts)
-    let treated = sites(outline.treated.sorted())
+    let treated = texts.sites(outline.treated)
     return Picture(
       texts[DrawingKey.body], words: texts[Key.body, ["treated": treated]], drawing: outline)
   }
@@ -154,18 +153,6 @@ public struct CourseCardLayout {
         Picture(number, words: texts[Key.qrCode], drawing: codes.qr),
       ])
     ]
-  }
-
-  /// `knee (left), loin`.
-  private func sites(_ sites: [Site]) -> String {
-    let leaves = Dictionary(grouping: sites, by: \.leaf).sorted { $0.key < $1.key }
-    return leaves.map { code, sites in
-      let sides = Set(sites.map(\.side))
-      if sides == [.left] { return "\(texts.leaf(code)) (\(texts[Key.left]))" }
-      if sides == [.right] { return "\(texts.leaf(code)) (\(texts[Key.right]))" }
-      return texts.leaf(code)
-    }
-    .joined(separator: ", ")
   }
 
   // MARK: Sessions
@@ -196,7 +183,7 @@ public struct CourseCardLayout {
     return table
   }
 
-  private func name(_ stage: Stage?) -> String { stage.map { texts[$0.drawingKey] } ?? "–" }
+  private func name(_ stage: Stage?) -> String { stage.map { texts[$0] } ?? "–" }
 
   private func pain(_ session: SessionLine) -> String {
     guard session.painBefore != nil || session.painAfter != nil else { return "" }

@@ -107,7 +107,8 @@ public struct Picture: Sendable {
   public let title: String
   /// What the picture shows, in a sentence or as figures.
   public let words: String
-  /// Where only text can be written: a row of small bars before the words.
+  /// Where only text can be written: a row of small bars before the words. Nil for a picture of
+  /// what stands in the text anyway; writers of text leave it out.
   public let bars: Sparkline?
   public let drawing: any Drawing
 

@@ -8,7 +8,7 @@ public struct DocumentMarkdown: Sendable {
   public var text: String { lines.map { $0 + "\n" }.joined() }
 
   public var lines: [String] {
-    var lines = document.blocks.flatMap { self.lines(of: $0) }
+    var lines = document.blocks.filter { !$0.isPictureAlone }.flatMap { self.lines(of: $0) }
     while lines.last == "" { lines.removeLast() }
     return lines
   }
@@ -28,8 +28,11 @@ public struct DocumentMarkdown: Sendable {
     case .list(let texts): texts.map { "- " + $0.markdown } + [""]
     case .table(let table): table.markdown + [""]
     case .picture(let picture): [picture.markdown, ""]
-    case .pictures(let pictures): pictures.map(\.markdown) + [""]
-    case .columns(let first, let second): (first + second).flatMap { lines(of: $0) }
+    case .pictures(let pictures):
+      pictures.filter { $0.bars != nil }.map(\.markdown) + [""]
+    case .columns(let first, let second):
+      (first + second).filter { !$0.isPictureAlone }
+        .flatMap { lines(of: $0) }
     case .signatures(let names): names.flatMap { ["\($0.markdown): \\_\\_\\_\\_\\_\\_\\_\\_", ""] }
     case .room: []
     case .pageBreak: ["---", ""]

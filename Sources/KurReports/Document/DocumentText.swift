@@ -14,13 +14,17 @@ public struct DocumentText: Sendable {
 
   public var lines: [String] {
     var page = Page(width: width)
+    write(document.blocks, on: &page)
+    return page.lines
+  }
+
+  private func write(_ blocks: [Block], on page: inout Page) {
     var last: Block?
-    for block in document.blocks {
+    for block in blocks where !block.isPictureAlone {
       if block.isSeparate(from: last) { page.separate() }
       write(block, on: &page)
       last = block
     }
-    return page.lines
   }
 
   private func write(_ block: Block, on page: inout Page) {
@@ -39,9 +43,9 @@ public struct DocumentText: Sendable {
     case .list(let texts): for text in texts { page.paragraph(text.oneLine, indent: 4) }
     case .table(let table): page.table(table.text)
     case .picture(let picture): write([picture.field], on: &page)
-    case .pictures(let pictures): write(pictures.map(\.field), on: &page)
-    case .columns(let first, let second):
-      for block in first + second { write(block, on: &page) }
+    case .pictures(let pictures):
+      write(pictures.filter { $0.bars != nil }.map(\.field), on: &page)
+    case .columns(let first, let second): write(first + second, on: &page)
     case .signatures(let names):
       for name in names {
         page.separate()
@@ -65,11 +69,22 @@ public struct DocumentText: Sendable {
 }
 
 extension Block {
+  /// True for a picture that says nothing in text.
+  var isPictureAlone: Bool {
+    switch self {
+    case .picture(let picture): picture.bars == nil
+    case .pictures(let pictures): pictures.allSatisfy { $0.bars == nil }
+    default: false
+    }
+  }
+
   /// True where an empty line sets it apart from the block before.
   fileprivate func isSeparate(from last: Block?) -> Bool {
     switch (last, self) {
     case (.heading, _), (.subheading, _), (nil, _): false
-    case (_, .table), (_, .subheading), (_, .notice), (.fields, .fields): true
+    case (_, .table), (_, .subheading), (_, .notice), (.fields, .fields), (.columns, .fields),
+      (.fields, .paragraph), (.paragraph, .paragraph):
+      true
     default: false
     }
   }

@@ -9,17 +9,24 @@ struct CourseLayout {
   let course: CourseSummary
   let texts: Texts
 
-  init(_ course: CourseSummary, _ texts: Texts) {
+  /// The findings that hold, which the outline of the body shows.
+  let findings: [FindingLine]
+
+  init(_ course: CourseSummary, findings: [FindingLine], _ texts: Texts) {
     self.course = course
+    self.findings = findings
     self.texts = texts
   }
 
   var blocks: [Block] {
     let title = texts[Key.course, ["number": "\(course.key)"]]
     var blocks: [Block] = [
-      .heading(title, right: texts[course.standing.state]), .fields(order),
-      .fields(outcome),
+      .heading(title, right: texts[course.standing.state]),
+      .columns([.fields(order)], [.picture(body)]), .fields([Field(texts[Key.soFar], progress)]),
+      .picture(minutes),
     ]
+    if let pain { blocks.append(.picture(pain)) }
+    if let practice { blocks.append(.fields([practice])) }
     if !course.measures.isEmpty {
       blocks.append(
         .table(
@@ -27,12 +34,14 @@ struct CourseLayout {
             course.measures, isOver: !course.standing.state.isOpen,
             showsNotes: course.showsNotes, texts: texts
           ).table))
+      let pictures = measures
+      if !pictures.isEmpty { blocks.append(.pictures(pictures)) }
     }
     let sessions = SessionTable(course, texts).table
     if !sessions.rows.isEmpty { blocks.append(.table(sessions)) }
     if !course.planned.isEmpty { blocks += [.subheading(coming), .table(planned)] }
     if let advice = course.advice, !advice.isEmpty {
-      blocks += [.subheading(texts[Key.advice]), .list(advice.texts)]
+      blocks += [.subheading(texts[Key.advice]), .list(advice.texts(in: texts))]
     }
     return blocks
   }
@@ -74,7 +83,7 @@ struct CourseLayout {
     return fields
   }
 
-  private var zone: String {
+  var zone: String {
     let terms = course.terms
     let side =
       switch terms.side {
@@ -116,28 +125,12 @@ struct CourseLayout {
 
   // MARK: So far
 
-  private var outcome: [Field] {
-    var fields = [Field(texts[Key.soFar], progress)]
-    let minutes = course.sessions.map(\.minutes.rawValue)
-    if !minutes.isEmpty {
-      let bounds = course.terms.bounds
-      let line = Sparkline(minutes, in: bounds.lowerBound.rawValue...bounds.upperBound.rawValue)
-      let sum = minutes.reduce(0, +)
-      fields.append(
-        Field(texts[Key.minutes], "\(line)  " + texts[Key.minutesInAll, ["n": "\(sum)"]]))
-    }
-    if let words = course.pain?.words(in: texts) {
-      let line = Sparkline(course.sessions.map { $0.painBefore?.rawValue }, in: 0...10)
-      fields.append(
-        Field(texts[Key.pain], course.sessions.isEmpty ? words : "\(line)  \(words)"))
-    }
+  private var practice: Field? {
+    guard let words = course.practice.words(in: texts) else { return nil }
     let notes = course.practice.compactMap { line in
       line.note.map { "\(texts.day(line.day)): \($0.oneLine)" }
     }
-    if let words = course.practice.words(in: texts) {
-      fields.append(Field(texts[Key.atHome], [words] + notes))
-    }
-    return fields
+    return Field(texts[Key.atHome], [words] + notes)
   }
 
   private var progress: String {

@@ -1,4 +1,5 @@
 import KurDomain
+import KurRules
 
 /// A session as a report shows it, planned against given.
 public struct SessionLine: Sendable {
@@ -39,6 +40,8 @@ public struct SessionLine: Sendable {
   /// What the kind asked for beyond the common fields.
   public let details: SessionDetails
   public let place: Place
+  /// True when self-massage was taught in it.
+  public let hasLesson: Bool
   public let showsNotes: Bool
   /// Nil where there is none, or the reader sees no notes.
   public let note: String?
@@ -67,6 +70,7 @@ public struct SessionLine: Sendable {
     self.overrides = overrides.map { SetAside($0, showsNotes: showsNotes) }
     self.details = given.details
     self.place = given.place
+    self.hasLesson = session.hasLesson
     self.showsNotes = showsNotes
     self.note = showsNotes ? given.note : nil
 

@@ -18,6 +18,7 @@ public struct SummaryJSON: Sendable {
       "sex": .string(patient.identity.sex.rawValue),
       "guardian": .optionalText(patient.identity.guardian),
       "status": .optionalText(patient.identity.status?.rawValue),
+      "language": .optionalText(patient.identity.language),
       "also": .texts(patient.others),
       "clinic": .string(summary.clinic.name),
       "day": .text(summary.day),

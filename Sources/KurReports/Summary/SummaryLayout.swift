@@ -114,6 +114,8 @@ public struct SummaryLayout {
     guard !summary.courses.isEmpty else {
       return [.heading(texts[Key.courses]), .paragraph(texts[Key.none])]
     }
-    return summary.courses.flatMap { CourseLayout($0, texts).blocks }
+    return summary.courses.flatMap {
+      CourseLayout($0, findings: summary.findings, texts).blocks
+    }
   }
 }

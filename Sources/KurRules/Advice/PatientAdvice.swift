@@ -27,6 +27,8 @@ public struct PatientAdvice: Hashable, Sendable {
   }
 
   public let items: [Item]
+  /// In which staff say it: the clinic's.
+  public let language: Language
 
   /// - Parameters:
   ///   - record: its last lesson of self-massage is told.
@@ -45,6 +47,7 @@ public struct PatientAdvice: Hashable, Sendable {
       items.append(Item(.twoCourses))
     }
     self.items = items
+    self.language = parameters.language
   }
 
   public var isEmpty: Bool { items.isEmpty }
@@ -129,7 +132,7 @@ extension CourseRecord {
 extension Session {
   /// True when self-massage was taught in it.
   /// - Source: R-35; S2-77.
-  var hasLesson: Bool {
+  public var hasLesson: Bool {
     given.techniques.contains(.selfMassageTeach) || given.details.lesson != nil
   }
 }

@@ -46,6 +46,9 @@ public struct Questionnaire: Sendable {
       }
   }
 
+  /// What the patient reads: the patient's own language, else the clinic's.
+  public var language: Language { patient.identity.language ?? catalogue.parameters.language }
+
   public subscript(code: Code<Question>) -> AskedQuestion? { asked.first { $0.code == code } }
 
   /// True for strong pain of which the score alone does not say whether it is new: somebody asks.

@@ -49,7 +49,7 @@ extension Desk {
       PatientIdentity(
         name: name, born: try dayMeant(born, .past, called: "--born"),
         sex: request.sex ?? .unknown, phone: request.phone, email: request.email,
-        guardian: request.guardian))
+        guardian: request.guardian, language: request.language?.language))
     if !request.isAnotherPerson {
       let alike = try patients(like: identity)
       guard alike.isEmpty else {
@@ -78,6 +78,7 @@ extension Desk {
     if let email = request.email { identity.email = email }
     if let guardian = request.guardian { identity.guardian = guardian }
     if let change = request.status { identity.status = change.status }
+    if let change = request.language { identity.language = change.language }
     identity = try checked(identity)
     guard identity != patient.identity else {
       throw ServiceError.invalid("nothing changes: name what is to be changed")

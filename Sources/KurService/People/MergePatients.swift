@@ -128,6 +128,7 @@ extension Patient {
       only("email address", identity.email, other.identity.email),
       only("guardian", identity.guardian, other.identity.guardian),
       only("status", identity.status?.rawValue, other.identity.status?.rawValue),
+      only("language", identity.language?.rawValue, other.identity.language?.rawValue),
     ].compactMap { $0 }
   }
 }

@@ -37,14 +37,14 @@ extension RecordLayout {
 
   static let patientVersion = RecordLayout(
     "patient_version",
-    open: ["patient", "status"],
+    open: ["patient", "status", "language"],
     sealed: ["name", "name_key", "born", "sex", "phone", "phone_key", "email", "guardian"],
     insert: """
       INSERT INTO patient_version (
-        event, salt, seal, patient, status, name, name_key, born, sex, phone, phone_key, email,
-        guardian)
+        event, salt, seal, patient, status, language, name, name_key, born, sex, phone, phone_key,
+        email, guardian)
       VALUES (
-        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       RETURNING id
       """)
 

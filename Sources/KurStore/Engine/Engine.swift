@@ -41,10 +41,8 @@ protocol Engine: Sendable {
 
 /// A transaction of an engine. Failures are `StoreFailure`.
 protocol Connection {
-  /// Runs a statement and makes a value of every row. `make` runs no statement of its own.
-  func rows<Value>(
-    _ sql: SQLText, _ arguments: [SQLValue], _ make: (Row) throws -> Value
-  ) throws -> [Value]
+  /// Runs a statement and hands out its rows one by one. `body` runs no statement of its own.
+  func each(_ sql: SQLText, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws
 
   /// Runs a statement without results.
   func run(_ sql: SQLText, _ arguments: [SQLValue]) throws
@@ -54,4 +52,15 @@ protocol Connection {
 
   /// Applies a migration and counts it, in the transaction that is open.
   func migrate(_ script: String, number: Int) throws
+}
+
+extension Connection {
+  /// Runs a statement and makes a value of every row. `make` runs no statement of its own.
+  func rows<Value>(
+    _ sql: SQLText, _ arguments: [SQLValue], _ make: (Row) throws -> Value
+  ) throws -> [Value] {
+    var values: [Value] = []
+    try each(sql, arguments) { values.append(try make($0)) }
+    return values
+  }
 }

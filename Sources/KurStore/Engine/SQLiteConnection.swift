@@ -6,20 +6,16 @@ import GRDBSQLite
 struct SQLiteConnection: Connection {
   let database: Database
 
-  func rows<Value>(
-    _ sql: SQLText, _ arguments: [SQLValue], _ make: (Row) throws -> Value
-  ) throws -> [Value] {
+  func each(_ sql: SQLText, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws {
     do {
       let (statement, arguments) = try bound(sql, arguments)
       let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)
       let positions = Dictionary(
         statement.columnNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
-      var values: [Value] = []
       while let row = try cursor.next() {
         let fields = (0..<Int32(row.count)).map { SQLValue(statement.sqliteStatement, column: $0) }
-        values.append(try make(Row(positions: positions, values: fields)))
+        try body(Row(positions: positions, values: fields))
       }
-      return values
     } catch let error as DatabaseError { throw StoreFailure(error) }
   }
 

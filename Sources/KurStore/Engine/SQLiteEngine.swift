@@ -189,6 +189,8 @@ struct SQLiteEngine: Engine {
     settings.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      // In KiB. A board reads the pages of a few months several times over.
+      try database.execute(sql: "PRAGMA cache_size = -8192")
       // What an erasure takes away is overwritten, also where SQLite was built without it.
       try database.execute(sql: "PRAGMA secure_delete = ON")
       try database.execute(sql: "PRAGMA recursive_triggers = ON")

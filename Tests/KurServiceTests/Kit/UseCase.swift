@@ -22,14 +22,14 @@ enum UseCase: String, CaseIterable, Sendable {
   case measure, therapy, practise, showMeasures, showTherapies, showDiary
   case mergePatients, unmergePatients, exportPatient, erasePatient
   case amendSession, voidSession, undo, voidScreening, voidFinding, amendExamination, voidCourse
-  case history, showScreening, showExamination
+  case history, showScreening, showExamination, statistics
 
   static let reads: Set<UseCase> = [
     .listPatients, .showCalendar, .next, .remaining, .courses, .today, .recall, .workload, .report,
     .showCourse,
     .showSession, .listPrices, .account, .takings, .showParameter, .changedParameters,
     .clinicHistory, .overrides, .showMeasures, .showTherapies, .showDiary, .history,
-    .showScreening, .showExamination,
+    .showScreening, .showExamination, .statistics,
   ]
 
   /// Those that a request makes once. Two need a course that is suspended or lapsed.
@@ -52,6 +52,7 @@ enum UseCase: String, CaseIterable, Sendable {
     case .consent, .withdrawConsent, .missDate: [.receptionist, .therapist, .physician]
     case .screenFully, .react, .confirm, .prescribeNonMedical: [.therapist, .physician]
     case .deviate, .assign, .overrides: [.therapist, .physician]
+    case .statistics: [.therapist, .physician, .administrator]
     case .amendSession, .voidSession, .voidScreening, .voidFinding, .voidCourse, .showScreening,
       .showExamination:
       [.therapist, .physician]
@@ -77,9 +78,8 @@ enum UseCase: String, CaseIterable, Sendable {
     switch self {
     case .addStaff, .editStaff, .leave, .bind, .unbind, .givePin, .removePin, .closeDay,
       .setWeekdays, .addPatient, .listPatients, .showCalendar, .overrides, .remaining, .today,
-      .recall, .workload, .takings, .setPrice, .listPrices, .setParameter, .showParameter,
-      .changedParameters,
-      .setHours, .addRows, .clinicHistory:
+      .recall, .workload, .statistics, .takings, .setPrice, .listPrices, .setParameter,
+      .showParameter, .changedParameters, .setHours, .addRows, .clinicHistory:
       false
     default: true
     }
@@ -207,6 +207,7 @@ enum UseCase: String, CaseIterable, Sendable {
       _ = try practice.book(
         clinic.target, on: nil, at: ClockTime(clamping: 600), with: "Popa", by: asking)
     case .overrides: _ = try practice.overrides(of: nil, from: nil, to: nil, by: asking)
+    case .statistics: _ = try practice.statistics(from: nil, to: nil, by: asking)
     case .react: _ = try practice.react(try session(in: clinic), .mild, note: nil, by: asking)
     case .confirm: _ = try practice.confirm(try session(in: clinic), by: asking)
     case .showSession: _ = try practice.session(try session(in: clinic), by: asking)

@@ -1,0 +1,41 @@
+import ArgumentParser
+import KurDomain
+import KurReports
+import KurRules
+import KurService
+
+struct StatsCommand: AnsweringCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Show the clinic in figures: courses, attendance, pain, refusals.",
+    discussion: """
+      Of the last 12 whole months up to today, unless other days are said. Nobody is named; a \
+      therapist sees what they worked on themselves. Where there are fewer than \
+      \(Share.leastCases) cases they are counted, and no rate is made of them.
+
+      EXAMPLE: kur stats --from 2026-01-01 --to 2026-03-31
+      EXAMPLE: kur stats --format csv --output stats.csv
+      """)
+
+  private static let formats: [ReportFormat] = [.text, .markdown, .html, .json, .csv]
+
+  @Option(help: ArgumentHelp("The first day.", valueName: "day"), transform: DayWord.read)
+  var from: DayWord?
+
+  @Option(help: ArgumentHelp("The last day.", valueName: "day"), transform: DayWord.read)
+  var to: DayWord?
+
+  @OptionGroup var report: ReportOptions
+
+  @OptionGroup(title: "Everywhere") var global: GlobalOptions
+
+  func answer(at place: Workplace) throws -> Answer {
+    try report.check(for: Self.formats, at: place)
+    let (statistics, clinic) = try place.practice(global).statistics(
+      from: from, to: to, by: place.caller(global, "stats"))
+    return try report.answer(
+      WritableReport(
+        document: { _ in statistics.document(of: clinic.name) }, json: { statistics.json },
+        csv: { statistics.csv }), asJSON: global.json, at: place)
+  }
+}

@@ -1,0 +1,48 @@
+import KurDomain
+import KurRules
+import KurTexts
+
+extension CourseLayout {
+  /// Where it is worked and where not.
+  var body: Picture {
+    Picture(
+      texts[DrawingKey.body], words: zone,
+      drawing: BodyOutline(course, findings: findings, texts: texts))
+  }
+
+  /// Minutes given against planned.
+  var minutes: Picture {
+    let minutes = course.sessions.map(\.minutes.rawValue)
+    let bounds = course.terms.bounds
+    return Picture(
+      texts[Key.minutes],
+      words: texts[Key.minutesInAll, ["n": "\(minutes.reduce(0, +))"]],
+      bars: minutes.isEmpty
+        ? nil : Sparkline(minutes, in: bounds.lowerBound.rawValue...bounds.upperBound.rawValue),
+      drawing: CourseChart(course, texts: texts))
+  }
+
+  /// Pain before and after; nil where nobody told of it.
+  var pain: Picture? {
+    guard let words = course.pain?.words(in: texts) else { return nil }
+    let drawing: (any Drawing)? =
+      ScoreChart(painOf: course, texts: texts)
+      ?? course.pain.flatMap {
+        ScoreChart($0, isOver: !course.standing.state.isOpen, texts: texts)
+      }
+    return drawing.map {
+      Picture(
+        texts[Key.pain], words: words,
+        bars: Sparkline(course.sessions.map { $0.painBefore?.rawValue }, in: 0...10), drawing: $0)
+    }
+  }
+
+  /// The other measures, small.
+  var measures: [Picture] {
+    course.measures.filter { $0.measure.code != .pain }.compactMap { outcome in
+      ScoreChart(outcome, isOver: !course.standing.state.isOpen, texts: texts).map {
+        Picture(outcome.label(in: texts), words: outcome.words(in: texts) ?? "", drawing: $0)
+      }
+    }
+  }
+}
