@@ -22,7 +22,7 @@ public struct CourseCardLayout {
     document.blocks = [
       .masthead(card.clinic.name, right: "\(texts[Key.title]) \(number)"),
       .person(card.patient.name, number: card.patient.key.description, facts: facts),
-      .columns([.fields(order)] + codes, [.picture(body)]), .table(sessions),
+      .columns([.fields(order)], [.picture(body)] + codes), .table(sessions),
     ]
     return document
   }
@@ -64,14 +64,23 @@ public struct CourseCardLayout {
     if !details.isEmpty { fields.append(Field(texts[SummaryKey.details], details)) }
     add(.goal, order.goal.map { Columns.truncated($0.oneLine, to: 160) } ?? "")
     add(.techniques, techniques)
-    add(.findings, shortened(card.findings.filter { $0.level != .information }.map(words)))
+    add(.findings, shortened(findings.map(words)))
     add(.clearances, shortened(card.clearances.map(words)))
     return fields
   }
 
+  /// Those that touch this kind of massage, remarks aside.
+  private var findings: [FindingLine] {
+    card.findings.filter { finding in
+      finding.level != .information
+        && (finding.kinds.isEmpty
+          || finding.kinds.contains { $0.code == card.course.terms.kind.code })
+    }
+  }
+
   /// As many as the page has room for.
   private func shortened(_ words: [String]) -> String {
-    let shown = words.prefix(5).map { Columns.truncated($0, to: 110) }
+    let shown = words.prefix(4).map { Columns.truncated($0, to: 90) }
     return shown.joined(separator: "; ")
       + (words.count > shown.count ? "; … (\(words.count))" : "")
   }

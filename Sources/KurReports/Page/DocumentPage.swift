@@ -239,7 +239,7 @@ extension PageWriter {
 extension String {
   /// True for a date or a number, which is not to be broken.
   fileprivate var isShortWord: Bool {
-    utf8.count <= 14 && utf8.contains { (48...57).contains($0) }
+    utf8.contains { (48...57).contains($0) } && unicodeScalars.count <= 16
   }
 }
 

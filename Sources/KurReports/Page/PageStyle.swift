@@ -166,8 +166,8 @@ enum PageStyle {
   static let card = """
     @page{margin:8mm 9mm;@bottom-left{content:none}@bottom-right{content:none}}
     @media screen{.card main{max-width:52rem}}
-    .card .form th:last-child{width:25%}
-    .card .form th:nth-last-child(2){width:21%}
+    .card .form th:last-child{width:23%}
+    .card .form th:nth-last-child(2){width:23%}
     .card .columns.aside>div:first-child{width:66%}
     .card .columns.aside>div:last-child{width:34%}
     @media print{
@@ -183,15 +183,15 @@ enum PageStyle {
     .card p,.card ul{margin:.6mm 0}
     .card figure{margin:0}
     .card figcaption{font-size:6.6pt;margin-top:.3mm}
-    .card figure.upright svg{max-width:none;max-height:68mm}
-    .card .codes svg{height:16mm}
+    .card figure.upright svg{max-width:none;max-height:60mm}
+    .card .codes svg{height:14mm}
     .card .codes figure{margin-top:2mm}
     .card table{font-size:7.6pt;line-height:1.15}
     .card .scroll{margin:1mm 0}
     .card th,.card td{padding:.3mm 1mm}
     .card .form th,.card .form td{height:7.4mm;padding:.2mm 1.2mm}
     .card .form thead th{height:auto}
-    .card .tight th,.card .tight td{height:5.5mm;line-height:1.05}
+    .card .tight th,.card .tight td{height:5.4mm;line-height:1;font-size:7.2pt}
     .card .signatures{margin-top:0}
     .card .signature{margin-top:6mm}
     }

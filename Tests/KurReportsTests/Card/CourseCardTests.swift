@@ -27,9 +27,9 @@ import Testing
     #expect(table.rows.count == 10)
     #expect(
       table.rows[3].cells
-        == ["4", "Fri 2026-03-06", "Main", "26", "26", "2", "5→4", "Ana Popa", ""])
+        == ["4", "Fri 2026-03-06", "main", "26", "26", "2", "5→4", "Ana Popa", ""])
     #expect(
-      table.rows[8].cells == ["9", "Mon 2026-03-16", "Final", "39", "", "2", "", "", ""])
+      table.rows[8].cells == ["9", "Mon 2026-03-16", "final", "39", "", "2", "", "", ""])
   }
 
   @Test func `a session that does not count has its row too`() throws {
