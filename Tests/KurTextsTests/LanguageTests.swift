@@ -18,7 +18,7 @@ import Testing
     HomePractice.Giver.self, TherapyGiven.Role.self, Bar.Level.self, Contraindication.Action.self,
     MeasureOutcome.Verdict.self,
     // Reports
-    SummaryKey.self, MeasureKey.self, DetailKey.self, BasisKey.self, DrawingKey.self,
+    SummaryKey.self, MeasureKey.self, DetailKey.self, BasisKey.self, DrawingKey.self, CardKey.self,
     SiteKey.self, AdviceKey.self, QuestionnaireKey.self, BlockKey.self, LetterKey.self,
     UnitKey.self,
   ]

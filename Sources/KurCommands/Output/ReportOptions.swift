@@ -64,19 +64,21 @@ extension ReportOptions {
     guard let output, let file = try file(at: place) else {
       return try shown(report, as: format, asJSON: asJSON, at: place)
     }
-    try file.write(try written(report, as: format, width: 80))
+    try file.write(try written(report, as: format, width: 80, at: place))
     return Answer(
       lines + ["written to \(output)"],
       json: JSON.object([]).adding(["report": .string(output)]).adding(members))
   }
 
   /// The bytes of a report as they stand in a file.
-  func written(_ report: WritableReport, as format: ReportFormat, width: Int) throws -> Data {
+  func written(
+    _ report: WritableReport, as format: ReportFormat, width: Int, at place: Workplace
+  ) throws -> Data {
     switch format {
     case .text: Data(DocumentText(report.document(false), width: width).text.utf8)
     case .markdown: Data(DocumentMarkdown(report.document(true)).text.utf8)
     case .html: Data(DocumentPage(report.document(true)).html.utf8)
-    case .pdf: throw ServiceError.invalid("--format pdf is not written here")
+    case .pdf: try PDFPrinter(place: place).pdf(of: DocumentPage(report.document(true)).html)
     case .json: Data((report.json().indented + "\n").utf8)
     case .csv: Data((report.csv?() ?? "").utf8)
     }
@@ -87,7 +89,8 @@ extension ReportOptions {
   ) throws -> Answer {
     if asJSON { return Answer([], json: report.json()) }
     guard format == .text else {
-      let text = String(decoding: try written(report, as: format, width: 80), as: UTF8.self)
+      let text = String(
+        decoding: try written(report, as: format, width: 80, at: place), as: UTF8.self)
       return Answer(
         [text.last == "\n" ? String(text.dropLast()) : text], json: .null, isRaw: true)
     }

@@ -88,7 +88,7 @@ struct ReportCommand: AnsweringCommand {
       ) { file in
         let bytes = try report.written(
           writable(file, showsNotes: true), as: report.format ?? (global.json ? .json : .text),
-          width: 80)
+          width: 80, at: place)
         try sealed.write(bytes)
         isWritten = true
         return [UInt8](bytes)

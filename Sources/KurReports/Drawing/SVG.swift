@@ -65,6 +65,11 @@ struct SVG {
     text += "<path d=\"" + path + "\"" + paint.attributes + more + "/>"
   }
 
+  /// In one colour by day and by dark.
+  mutating func path(_ path: String, colour: String) {
+    text += "<path d=\"" + path + "\" fill=\"\(colour)\"/>"
+  }
+
   mutating func dot(_ x: Double, _ y: Double, _ radius: Double, _ paint: Paint, more: String = "") {
     text += "<circle cx=\"\(SVG.number(x))\" cy=\"\(SVG.number(y))\" r=\"\(SVG.number(radius))\""
     text += paint.attributes + more + "/>"

@@ -103,7 +103,8 @@ struct PageWriter {
     case .table(let table): write(table)
     case .picture(let picture): write(picture)
     case .pictures(let pictures):
-      html += "<div class=\"pictures\(pictures.count > 2 ? " three" : "")\">"
+      let isCodes = pictures.allSatisfy { $0.drawing is Symbol }
+      html += "<div class=\"pictures\(isCodes ? " codes" : pictures.count > 2 ? " three" : "")\">"
       for picture in pictures { write(picture, isSmall: true) }
       html += "</div>\n"
     case .columns(let first, let second):
@@ -171,7 +172,7 @@ extension PageWriter {
     html += " aria-label=\""
     html.appendMarkup(table.caption)
     html += "\">\n<table"
-    if table.isForm { html += " class=\"form\(table.rows.count > 20 ? " tight" : "")\"" }
+    if table.isForm { html += " class=\"form\(table.rows.count > 16 ? " tight" : "")\"" }
     html += "><caption>"
     html.appendMarkup(table.caption)
     html += "</caption>\n<thead><tr>"
@@ -238,7 +239,7 @@ extension PageWriter {
 extension String {
   /// True for a date or a number, which is not to be broken.
   fileprivate var isShortWord: Bool {
-    utf8.count <= 14 && utf8.contains { (48...57).contains($0) }
+    utf8.contains { (48...57).contains($0) } && unicodeScalars.count <= 16
   }
 }
 

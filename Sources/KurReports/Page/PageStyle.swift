@@ -60,7 +60,7 @@ enum PageStyle {
     .form th:last-child,.form td:last-child{padding-right:.5rem}
     .form tr.remark td{height:auto}
     figure{margin:.9rem 0 1.2rem}
-    figure svg{display:block;width:100%;height:auto;max-width:45rem}
+    figure svg{display:block;width:100%;height:auto}
     figure.upright svg{max-width:23rem}
     figcaption{font-size:.88rem;color:#52626c;margin-top:.35rem;max-width:46rem}
     figcaption b{color:#1f2d36;font-weight:600;display:block}
@@ -68,6 +68,8 @@ enum PageStyle {
     .pictures figure{display:inline-block;vertical-align:top;width:50%;padding:0 .5rem;\
     font-size:1rem}
     .pictures.three figure{width:33.3%}
+    .pictures.codes figure{width:auto}
+    .codes svg{width:auto;height:4.4rem}
     .columns{display:table;table-layout:fixed;width:100%;border-spacing:0}
     .columns>div{display:table-cell;width:50%;vertical-align:top}
     .columns>div:first-child{padding-right:1.4rem}
@@ -163,10 +165,11 @@ enum PageStyle {
   /// One page, dense.
   static let card = """
     @page{margin:8mm 9mm;@bottom-left{content:none}@bottom-right{content:none}}
-    .card main{max-width:52rem}
+    @media screen{.card main{max-width:52rem}}
+    .card .form th:last-child{width:23%}
+    .card .form th:nth-last-child(2){width:23%}
     .card .columns.aside>div:first-child{width:66%}
     .card .columns.aside>div:last-child{width:34%}
-    .card .pictures.codes figure{width:auto}
     @media print{
     html{font-size:7.7pt}
     .card{line-height:1.25}
@@ -180,13 +183,15 @@ enum PageStyle {
     .card p,.card ul{margin:.6mm 0}
     .card figure{margin:0}
     .card figcaption{font-size:6.6pt;margin-top:.3mm}
-    .card figure.upright svg{max-width:none;max-height:68mm}
+    .card figure.upright svg{max-width:none;max-height:60mm}
+    .card .codes svg{height:14mm}
+    .card .codes figure{margin-top:2mm}
     .card table{font-size:7.6pt;line-height:1.15}
     .card .scroll{margin:1mm 0}
     .card th,.card td{padding:.3mm 1mm}
-    .card .form th,.card .form td{height:5.8mm;padding:.2mm 1.2mm}
+    .card .form th,.card .form td{height:7.4mm;padding:.2mm 1.2mm}
     .card .form thead th{height:auto}
-    .card .tight th,.card .tight td{height:5.2mm}
+    .card .tight th,.card .tight td{height:5.4mm;line-height:1;font-size:7.2pt}
     .card .signatures{margin-top:0}
     .card .signature{margin-top:6mm}
     }

@@ -38,6 +38,7 @@ public struct CourseSummary: Sendable {
     public let exclusions: [Code<Leaf>]
     /// By name.
     public let techniques: [String]
+    public let techniqueCodes: [Code<Technique>]
     public let details: PrescriptionDetails
     public let goal: String?
     public let reason: String?
@@ -134,6 +135,7 @@ extension CourseSummary.Order {
     self.techniques = record.techniques.map {
       chart.catalogue.techniques[$0]?.name ?? "\($0)"
     }
+    self.techniqueCodes = record.techniques
     self.details = prescription.details
     self.goal = showsNotes ? prescription.goal : nil
     self.reason = showsNotes ? prescription.reason : nil

@@ -23,10 +23,12 @@ extension Practice {
     }
   }
 
+  /// A course with the record of its patient; a patient stands for the only course.
+  /// - Parameter kind: `reported` for what is handed out, `seen` for a look.
   public func course(
-    _ target: String, on word: DayWord?, by caller: Caller
+    _ target: String, on word: DayWord?, as kind: Event.Kind = .seen, by caller: Caller
   ) throws(ServiceError) -> CourseFile {
-    try look(by: caller.about(target), may: .report) { desk in
+    try look(by: caller.about(target), may: .report, as: kind) { desk in
       let (patient, named) = try Roll(desk.records).target(target, for: .reading)
       desk.sees(patient)
       let file = try desk.file(of: patient, on: word)

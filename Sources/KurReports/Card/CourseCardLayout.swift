@@ -1,0 +1,202 @@
+import KurDomain
+import KurRules
+import KurTexts
+
+/// Lays the card of a course out, on one page.
+public struct CourseCardLayout {
+  private typealias Key = CardKey
+
+  private let card: CourseCard
+  private let texts: Texts
+
+  public init(_ card: CourseCard, _ texts: Texts) {
+    self.card = card
+    self.texts = texts
+  }
+
+  public var document: Document {
+    let number = card.course.key.description
+    var document = Document(
+      "\(texts[Key.title]) \(number) · \(card.patient.name.oneLine)", in: texts.language,
+      on: .card)
+    document.blocks = [
+      .masthead(card.clinic.name, right: "\(texts[Key.title]) \(number)"),
+      .person(card.patient.name, number: card.patient.key.description, facts: facts),
+      .columns([.fields(order)], [.picture(body)] + codes), .table(sessions),
+    ]
+    return document
+  }
+
+  private var facts: [String] {
+    let course = card.course
+    let born = texts[Key.born, ["day": texts.day(card.patient.born)]]
+    let progress = texts[
+      Key.progress,
+      [
+        "done": "\(course.standing.progress.done)",
+        "sessions": texts.count(course.terms.sessions, .session), "day": texts.day(card.day),
+      ]]
+    let missed = course.missed.isEmpty ? nil : texts[Key.missed, ["days": missedDays]]
+    return [born, progress, missed].compactMap { $0 }
+  }
+
+  private var missedDays: String {
+    let days = card.course.missed.map { texts.shortDay($0.day) }
+    return days.prefix(6).joined(separator: ", ") + (days.count > 6 ? " …" : "")
+  }
+
+  // MARK: The order
+
+  private var order: [Field] {
+    let (terms, order) = (card.course.terms, card.course.order)
+    var fields = [
+      Field(texts[Key.massage], texts.name(.kind, terms.kind.code, terms.kind.name)),
+      Field(texts[Key.zone], zone), Field(texts[Key.plan], plan),
+      Field(
+        texts[Key.prescribed],
+        "\(texts.day(order.day)) " + texts[Key.by, ["name": order.prescriber.oneLine]]),
+    ]
+    func add(_ key: Key, _ text: String) {
+      if !text.isEmpty { fields.append(Field(texts[key], text)) }
+    }
+    add(.reason, indication)
+    let details = texts.details(order.details)
+    if !details.isEmpty { fields.append(Field(texts[SummaryKey.details], details)) }
+    add(.goal, order.goal.map { Columns.truncated($0.oneLine, to: 160) } ?? "")
+    add(.techniques, techniques)
+    add(.findings, shortened(findings.map(words)))
+    add(.clearances, shortened(card.clearances.map(words)))
+    return fields
+  }
+
+  /// Those that touch this kind of massage, remarks aside.
+  private var findings: [FindingLine] {
+    card.findings.filter { finding in
+      finding.level != .information
+        && (finding.kinds.isEmpty
+          || finding.kinds.contains { $0.code == card.course.terms.kind.code })
+    }
+  }
+
+  /// As many as the page has room for.
+  private func shortened(_ words: [String]) -> String {
+    let shown = words.prefix(4).map { Columns.truncated($0, to: 90) }
+    return shown.joined(separator: "; ")
+      + (words.count > shown.count ? "; … (\(words.count))" : "")
+  }
+
+  private var zone: String {
+    let terms = card.course.terms
+    let side: String? =
+      switch terms.side {
+      case .none: nil
+      case .left: texts[Side.left]
+      case .right: texts[Side.right]
+      case .both: texts[BothSides.both]
+      }
+    let without = card.course.order.exclusions.map(texts.leaf).joined(separator: ", ")
+    return [
+      texts.name(.zone, terms.zone.code, terms.zone.name), side,
+      without.isEmpty ? nil : texts[Key.without, ["places": without]],
+    ]
+    .compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private var plan: String {
+    let terms = card.course.terms
+    let most = texts.count(terms.target.rawValue, .minute)
+    return [
+      texts.count(terms.sessions, .session),
+      texts.name(.frequency, terms.frequency.code, terms.frequency.name).lowercased(),
+      terms.start == terms.target
+        ? most : texts[Key.growing, ["from": "\(terms.start)", "minutes": most]],
+      texts[Key.intensity, ["n": "\(terms.intensityTarget)"]],
+    ]
+    .joined(separator: ", ")
+  }
+
+  private var indication: String {
+    let order = card.course.order
+    let named = order.indicationCode.map { code in
+      texts.name(.indication, code, order.indication?.name ?? "\(code)")
+    }
+    let diagnosis = order.diagnosis.map { texts[Key.diagnosis, ["code": $0.oneLine]] }
+    return [named, diagnosis].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private var techniques: String {
+    let order = card.course.order
+    return zip(order.techniqueCodes, order.techniques)
+      .map { texts.name(.technique, $0, $1) }.joined(separator: ", ")
+  }
+
+  private func words(_ finding: FindingLine) -> String {
+    let name = texts.name(.contraindication, finding.code, finding.name)
+    let until = finding.until.map { texts[Key.until, ["day": texts.day($0)]] }
+    let limits = [texts.place(of: finding), until].compactMap { $0 }
+    return "\(name) (\(limits.joined(separator: ", ")))"
+  }
+
+  private func words(_ clearance: ClearanceLine) -> String {
+    let most = clearance.maximumIntensity.map { texts[Key.intensity, ["n": "\($0)"]] }
+    let limits = [texts[Key.until, ["day": texts.day(clearance.until)]], most].compactMap { $0 }
+    return texts.name(.contraindication, clearance.code, clearance.name)
+      + " (\(limits.joined(separator: ", ")))"
+  }
+
+  // MARK: Pictures
+
+  private var body: Picture {
+    let outline = BodyOutline(card.course, findings: card.findings, texts: texts)
+    let treated = texts.sites(outline.treated)
+    return Picture(
+      texts[DrawingKey.body], words: texts[Key.body, ["treated": treated]], drawing: outline)
+  }
+
+  private var codes: [Block] {
+    guard let codes = card.codes else { return [] }
+    let number = card.course.key.description
+    return [
+      .pictures([
+        Picture(number, words: texts[Key.barcode], drawing: codes.bars),
+        Picture(number, words: texts[Key.qrCode], drawing: codes.qr),
+      ])
+    ]
+  }
+
+  // MARK: Sessions
+
+  /// What was given is filled in; what is to come has its date, its minutes and room to write.
+  private var sessions: Table {
+    var table = Table(
+      texts[Key.sessions],
+      [
+        .init(texts[Key.number], .right), .init(texts[Key.day]), .init(texts[Key.stage]),
+        .init(texts[Key.minutesPlanned], .right), .init(texts[Key.minutesGiven], .right),
+        .init(texts[Key.strength], .right), .init(texts[Key.pain], .right),
+        .init(texts[Key.therapist], least: 9), .init(texts[Key.signature]),
+      ], isForm: true)
+    table.rows = card.course.sessions.map { session in
+      Table.Row([
+        session.number.map { "\($0)" } ?? "–", texts.weekdayDay(session.day),
+        name(session.stage), "\(session.plannedMinutes)", "\(session.minutes)",
+        "\(session.intensity)", pain(session), session.therapist, "",
+      ])
+    }
+    table.rows += card.course.planned.map { session in
+      Table.Row([
+        "\(session.number)", texts.weekdayDay(session.day), name(session.stage),
+        "\(session.minutes)", "", "\(session.intensity)", "", "", "",
+      ])
+    }
+    return table
+  }
+
+  private func name(_ stage: Stage?) -> String { stage.map { texts[$0] } ?? "–" }
+
+  private func pain(_ session: SessionLine) -> String {
+    guard session.painBefore != nil || session.painAfter != nil else { return "" }
+    return (session.painBefore.map { "\($0)" } ?? "?") + "→"
+      + (session.painAfter.map { "\($0)" } ?? "?")
+  }
+}
