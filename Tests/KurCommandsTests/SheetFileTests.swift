@@ -55,7 +55,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("patient,paint\nP10019,3\n", "line 1, column 2: there is no column 'paint'; nearest: pain"),
+    (
+      "patient,pain-befor\nP10019,3\n",
+      "line 1, column 2: there is no column 'pain-befor'; nearest: pain-before"
+    ),
     ("patient;day\nP10019;today\n", "fields are separated by commas"),
     ("patient,day,day\nP10019,,\n", "line 1: the column day stands there twice"),
     ("patient,note\nP10019,\"open\n", "a quote that is never closed"),

@@ -94,13 +94,13 @@ extension RecallList {
       "Whom to call, from when, and the last course",
       [
         .init("FROM"), .init("PATIENT"), .init("NAME", least: 10), .init("PHONE"),
-        .init("LAST", least: 6), .init("ENDED"), .init("YEAR", .right),
+        .init("LAST COURSE", least: 8), .init("YEAR", .right),
       ])
     table.rows = lines.map { line in
       Table.Row([
         line.day.description, line.patient.key.description, line.patient.name,
         line.patient.identity.phone ?? "–", line.course.zone.rawValue,
-        line.course.last.description, "\(line.coursesInYear)",
+        "\(line.coursesInYear)",
       ])
     }
     return table
