@@ -10,6 +10,8 @@ import Foundation
 ///     ! a line of standard error
 ///     ? 64
 ///
+/// A line of output that would be read as one of these begins with a `\\` before it.
+///
 /// `include FILE` runs another file's lines first, which have to succeed and are not shown. `@` sets
 /// the clock to the clinic's local time, `?` stands for an exit code other than 0. Beside `kur`, a
 /// line may be `export NAME=value`, `su USER`, `mkdir NAME`, `cat NAME` or `echo TEXT > NAME`.
@@ -36,9 +38,7 @@ public struct Transcript: Sendable {
     var parts: [Part] = []
     var step: Step?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if line.hasPrefix("$ ") || line.hasPrefix("# ") || line == "#" || line.hasPrefix("@ ")
-        || line.hasPrefix("include ")
-      {
+      if Transcript.isMeant(line) {
         if let done = step { parts.append(.step(done)) }
         step = nil
       }
@@ -80,11 +80,17 @@ public struct Transcript: Sendable {
         return ["include \(name)"]
       case .step(let step):
         return try ["$ \(step.command)"] + step.input.map { $0.isEmpty ? "<" : "< \($0)" }
-          + run.run(step) + step.blanks
+          + run.run(step).map(Transcript.escaped) + step.blanks
       }
     }
     .joined(separator: "\n")
   }
+
+  private static func isMeant(_ line: String) -> Bool {
+    line == "#" || ["$ ", "# ", "@ ", "include "].contains(where: line.hasPrefix)
+  }
+
+  private static func escaped(_ line: String) -> String { isMeant(line) ? "\\" + line : line }
 
   /// Runs every command, whatever it says, and gives the machine on which it ran.
   ///
