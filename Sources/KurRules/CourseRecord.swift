@@ -2,25 +2,42 @@ import KurDomain
 
 /// A course with everything that has happened in it; sessions in the order of their days.
 public struct CourseRecord: Sendable {
-  public let course: Course
-  /// As they are now, or on the day through which the record goes.
-  public let terms: CourseTerms
+  private let written: Written
   public let sessions: [Session]
   public let missed: [MissedDate]
   public let decisions: [CourseDecision]
   /// How its length, hands and times were changed, the oldest first.
   public let changes: CourseChanges
+
+  public var course: Course { written.course }
+  /// As they are now, or on the day through which the record goes.
+  public var terms: CourseTerms { written.terms }
   /// The terms as they were prescribed.
-  public let prescribed: CourseTerms
+  public var prescribed: CourseTerms { written.prescribed }
+
+  /// What is long and the same in every part of a record, kept once for all of them: a board makes
+  /// thousands of parts.
+  private final class Written: Sendable {
+    let course: Course
+    let prescribed: CourseTerms
+    let terms: CourseTerms
+
+    init(_ course: Course, prescribed: CourseTerms, _ changes: CourseChanges) {
+      self.course = course
+      self.prescribed = prescribed
+      self.terms =
+        changes.amendments.last.map {
+          prescribed.changed(sessions: $0.sessions, target: $0.targetMinutes)
+        } ?? prescribed
+    }
+  }
 
   /// - Parameter terms: as they were prescribed; the last amendment changes them.
   public init(
     course: Course, terms: CourseTerms, sessions: [Session], missed: [MissedDate],
     decisions: [CourseDecision], changes: CourseChanges = CourseChanges()
   ) {
-    self.course = course
-    self.prescribed = terms
-    self.terms = CourseRecord.terms(terms, changes)
+    self.written = Written(course, prescribed: terms, changes)
     self.sessions = sessions.sorted { ($0.day, $0.key) < ($1.day, $1.key) }
     // A date was not missed when a session was given on it after all.
     let given = Set(sessions.map(\.day))
@@ -34,21 +51,13 @@ public struct CourseRecord: Sendable {
     _ whole: CourseRecord, sessions: [Session], missed: [MissedDate],
     decisions: [CourseDecision], changes: CourseChanges
   ) {
-    self.course = whole.course
-    self.prescribed = whole.prescribed
-    self.terms =
+    self.written =
       changes.amendments.count == whole.changes.amendments.count
-      ? whole.terms : CourseRecord.terms(whole.prescribed, changes)
+      ? whole.written : Written(whole.course, prescribed: whole.prescribed, changes)
     self.sessions = sessions
     self.missed = missed
     self.decisions = decisions
     self.changes = changes
-  }
-
-  private static func terms(_ prescribed: CourseTerms, _ changes: CourseChanges) -> CourseTerms {
-    changes.amendments.last.map {
-      prescribed.changed(sessions: $0.sessions, target: $0.targetMinutes)
-    } ?? prescribed
   }
 
   /// The record as it stood at the end of a day.

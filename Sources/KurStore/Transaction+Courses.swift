@@ -111,7 +111,10 @@ extension Transaction {
         ORDER BY course_decision.day DESC, course_decision.id DESC LIMIT 1), 'reopen') = 'reopen'
       AND coalesce(taken_over_done, 0) + (
         SELECT count(*) FROM session
-        WHERE session.course = course.id AND voided = 0 AND counted = 1 AND session.day <= $2
+        WHERE session.course = course.id AND voided = 0 AND counted = 1
+      ) - (
+        SELECT count(*) FROM session
+        WHERE session.course = course.id AND voided = 0 AND counted = 1 AND session.day > $2
       ) + (
         SELECT count(*) FROM session_acceptance AS accepted
         JOIN session ON session.id = accepted.session

@@ -132,8 +132,9 @@ extension Transaction {
     try sessions(
       Session.rows
         + """
-        WHERE session.voided = 0 AND session.day >= $1 AND deviation.id IS NOT NULL
-        AND acceptance.id IS NULL
+        WHERE session.voided = 0 AND session.day >= $1
+        AND session.id IN (
+          SELECT session FROM session_deviation EXCEPT SELECT session FROM session_acceptance)
         """ + Session.order, [SQLValue(day)])
   }
 

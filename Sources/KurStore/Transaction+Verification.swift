@@ -230,9 +230,9 @@ private struct Columns {
 }
 
 extension Row {
-  fileprivate func places(of columns: [String]) throws -> [Int] {
-    try columns.map { column in
-      guard let place = positions[column] else {
+  fileprivate func places(of names: [String]) throws -> [Int] {
+    try names.map { column in
+      guard let place = columns.position(of: column) else {
         throw StoreFailure(.corrupt, "there is no column \(column)")
       }
       return place

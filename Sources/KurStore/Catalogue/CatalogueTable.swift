@@ -58,11 +58,13 @@ extension CatalogueRow {
 
   /// A row as the store keeps it.
   init(_ row: Row, list: CatalogueList) {
-    let fields = row.positions.compactMapValues { position in
-      switch row.values[position] {
-      case .text(let text): text
-      case .integer(let number): String(number)
-      case .null, .blob: nil as String?
+    var fields: [String: String] = [:]
+    for (column, value) in zip(row.columns.names, row.values) {
+      guard let column else { continue }
+      switch value {
+      case .text(let text): fields[column] = text
+      case .integer(let number): fields[column] = String(number)
+      case .null, .blob: break
       }
     }
     self.init(list: list.rawValue, fields: fields)

@@ -1,5 +1,24 @@
 import KurDomain
 
+/// The columns of a result, found by name. Rows are read in much the same order each, so the search
+/// begins behind the column that was found last: this costs less than a hash of each name.
+final class ColumnNames {
+  /// Nil where a later column has the same name.
+  let names: [String?]
+  private var next = 0
+
+  init(_ names: [String]) {
+    self.names = names.enumerated().map { names[($0 + 1)...].contains($1) ? nil : $1 }
+  }
+
+  func position(of name: String) -> Int? {
+    guard let found = names[next...].firstIndex(of: name) ?? names[..<next].firstIndex(of: name)
+    else { return nil }
+    next = found
+    return found
+  }
+}
+
 /// One row of a result. A column that is missing or not of the type asked for throws, so that a
 /// damaged file never ends the program.
 struct Row {
@@ -7,11 +26,11 @@ struct Row {
   /// overflows.
   private static let sane = -(Int64(1) << 50)...(Int64(1) << 50)
 
-  let positions: [String: Int]
+  let columns: ColumnNames
   let values: [SQLValue]
 
   func value(_ column: String) throws -> SQLValue {
-    guard let position = positions[column] else {
+    guard let position = columns.position(of: column) else {
       throw StoreFailure(.misuse, "the query has no column \(column)")
     }
     return values[position]

@@ -10,11 +10,10 @@ struct SQLiteConnection: Connection {
     do {
       let (statement, arguments) = try bound(sql, arguments)
       let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)
-      let positions = Dictionary(
-        statement.columnNames.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
+      let columns = ColumnNames(statement.columnNames)
       while let row = try cursor.next() {
         let fields = (0..<Int32(row.count)).map { SQLValue(statement.sqliteStatement, column: $0) }
-        try body(Row(positions: positions, values: fields))
+        try body(Row(columns: columns, values: fields))
       }
     } catch let error as DatabaseError { throw StoreFailure(error) }
   }
