@@ -48,10 +48,16 @@ public struct Chart: Sendable {
   public func standing(of record: CourseRecord, on day: CalendarDay) -> Standing {
     Standing(
       record, on: day, calendar: calendar, parameters: parameters,
-      limit: bars(
-        kind: record.terms.kind.code, sites: record.terms.sites, indication: indication(of: record),
-        on: day
-      ).maximumIntensity, status: patient.identity.status)
+      limit: limit(of: record, on: day), status: patient.identity.status)
+  }
+
+  /// The strongest pressure that findings and clearances leave a course on a day, as it is known now;
+  /// nil where they say nothing of it.
+  public func limit(of record: CourseRecord, on day: CalendarDay) -> Intensity? {
+    bars(
+      kind: record.terms.kind.code, sites: record.terms.sites, indication: indication(of: record),
+      on: day
+    ).maximumIntensity
   }
 
   /// What holds of the patient's health on a day.

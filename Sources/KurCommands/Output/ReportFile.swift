@@ -17,31 +17,34 @@ struct ReportFile {
     if !mayReplace, access(path, F_OK) == 0 { throw exists }
   }
 
-  func write(_ bytes: Data) throws {
-    guard !name.isEmpty else { throw ServiceError.invalid("--output needs the path of a file") }
-    try mustNotBeRecords()
-    let mode = O_WRONLY | O_CREAT | O_CLOEXEC | (mayReplace ? O_TRUNC : O_EXCL)
-    let descriptor = open(path, mode, 0o600)
-    guard descriptor >= 0 else {
-      guard errno != EEXIST else { throw exists }
-      throw ServiceError.storage(
-        StorageFault(
-          kind: .cannotCreate,
-          message: "\(name) cannot be made: \(String(cString: strerror(errno)))"))
-    }
-    // One that is written over may have been made for everybody.
-    fchmod(descriptor, 0o600)
+  /// Writes the whole file or leaves things as they were.
+  func write(_ bytes: Data) throws { try prepare(bytes).place() }
+
+  /// Writes the bytes beside the file. They take its place later, or are discarded.
+  func prepare(_ bytes: Data) throws -> PreparedFile {
+    try mustBeFree()
+    let draft = "\(path).\(UInt64.random(in: 0 ... .max)).part"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_CLOEXEC | O_EXCL, 0o600)
+    guard descriptor >= 0 else { throw cannotBeMade }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
       try file.write(contentsOf: bytes)
       try file.close()
     } catch {
+      unlink(draft)
       throw ServiceError.storage(
         StorageFault(kind: .unwritable, message: "\(name) cannot be written: \(error)"))
     }
+    return PreparedFile(file: self, draft: draft)
   }
 
-  private var exists: ServiceError {
+  fileprivate var cannotBeMade: ServiceError {
+    let reason = String(cString: strerror(errno))
+    return .storage(
+      StorageFault(kind: .cannotCreate, message: "\(name) cannot be made: \(reason)"))
+  }
+
+  fileprivate var exists: ServiceError {
     .storage(
       StorageFault(
         kind: .cannotCreate,
@@ -68,7 +71,25 @@ struct ReportFile {
       }
     }
   }
+}
 
-  /// Takes away what was written.
-  func remove() { unlink(path) }
+/// A report that is written and not yet in its place.
+struct PreparedFile {
+  let file: ReportFile
+  fileprivate let draft: String
+
+  /// Puts it into its place: over what is there only where that may be.
+  func place() throws {
+    defer { unlink(draft) }
+    if file.mayReplace {
+      guard rename(draft, file.path) == 0 else { throw file.cannotBeMade }
+    } else {
+      // Unlike a renaming, a link never takes the place of a file.
+      guard link(draft, file.path) == 0 else {
+        throw errno == EEXIST ? file.exists : file.cannotBeMade
+      }
+    }
+  }
+
+  func discard() { unlink(draft) }
 }

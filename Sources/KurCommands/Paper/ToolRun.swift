@@ -24,7 +24,11 @@ struct ToolRun {
     else { return nil }
     self.name = name
     self.path = path
-    self.environment = place.environment
+    // No PIN and no passphrase goes to another program.
+    self.environment = place.environment.filter { name, _ in
+      ["PATH", "HOME", "LANG", "TMPDIR"].contains(name)
+        || ["LC_", "XDG_", "FONTCONFIG_"].contains(where: name.hasPrefix)
+    }
   }
 
   /// Runs it to its end.
@@ -47,8 +51,12 @@ struct ToolRun {
     var streams = Streams(
       input: reads.fileHandleForWriting, output: writes.fileHandleForReading,
       errors: faults.fileHandleForReading, pending: input)
-    guard streams.carry(seconds: seconds) else {
-      process.terminate()
+    let end = DispatchTime.now() + seconds
+    let isCarried = streams.carry(until: end)
+    while process.isRunning, DispatchTime.now() < end { usleep(2000) }
+    guard isCarried, !process.isRunning else {
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
       throw fault("\(name) took longer than \(Int(seconds)) seconds and was stopped")
     }
     process.waitUntilExit()
@@ -88,8 +96,8 @@ private struct Streams {
   }
 
   /// False where the time is over before the streams are.
-  mutating func carry(seconds: Double) -> Bool {
-    let end = DispatchTime.now().uptimeNanoseconds + UInt64(seconds * 1_000_000_000)
+  mutating func carry(until time: DispatchTime) -> Bool {
+    let end = time.uptimeNanoseconds
     var (isReading, isHearing, isWriting) = (true, true, true)
     while isReading || isHearing {
       let now = DispatchTime.now().uptimeNanoseconds

@@ -53,6 +53,9 @@ struct ReportCommand: AnsweringCommand {
 
   func answer(at place: Workplace) throws -> Answer {
     // A release that is asked for again finds its own file there.
+    if letter, account {
+      throw ServiceError.invalid("a letter says nothing of the account: leave out --account")
+    }
     try report.check(
       for: [.text, .markdown, .html, .pdf, .json], isFileNew: releaseTo == nil, at: place)
     let practice = try place.practice(global)
@@ -78,34 +81,38 @@ struct ReportCommand: AnsweringCommand {
     let sealed = try report.file(at: place)
     if sealed == nil { missing.append("--output FILE: it is not shown here") }
     guard let releaseTo, let identity, let sealed else { throw ServiceError.missing(missing) }
-    var isWritten = false
+    var prepared: PreparedFile?
     let released: ReleasedReport
     do {
       released = try practice.release(
         ReleaseRequest(
           target: patient, name: releaseTo, identity: identity, on: day.on, withAccount: account),
-        by: caller
-      ) { file in
-        let bytes = try report.written(
-          writable(file, showsNotes: true), as: report.format ?? (global.json ? .json : .text),
-          width: 80, at: place)
-        try sealed.write(bytes)
-        isWritten = true
-        return [UInt8](bytes)
-      }
+        by: caller,
+        make: { file in
+          [UInt8](
+            try report.written(
+              writable(file, showsNotes: true), as: report.format ?? (global.json ? .json : .text),
+              width: 80, at: place))
+        },
+        place: { prepared = try sealed.prepare(Data($0)) })
     } catch {
-      // What is not on record was not handed out.
-      if isWritten { sealed.remove() }
+      // What is not on record is not handed out.
+      prepared?.discard()
       throw error
     }
+    try prepared?.place()
+    let words = "to \(released.name.oneLine) (\(released.identity.oneLine))"
     return Answer(
       [
         released.patient.line,
-        "released to \(released.name.oneLine) (\(released.identity.oneLine)): \(sealed.name)",
+        prepared == nil
+          ? "released \(words) before; no file is written again"
+          : "released \(words): \(sealed.name)",
       ],
       json: JSON.object([]).adding([
-        "report": .string(sealed.name), "releasedTo": .string(released.name),
-        "identity": .string(released.identity), "sha256": .string(released.sha256),
+        "report": prepared == nil ? .null : .string(sealed.name),
+        "releasedTo": .string(released.name), "identity": .string(released.identity),
+        "sha256": .string(released.sha256),
       ]).adding(released.patient.members))
   }
 
@@ -114,8 +121,11 @@ struct ReportCommand: AnsweringCommand {
       chart: file.chart, clinic: file.clinic, overrides: file.overrides,
       courseOverrides: file.courseOverrides, day: file.day, course: try course(in: file),
       showsNotes: showsNotes, account: file.account)
+    guard !letter else {
+      return try self.letter(
+        about: summary, Texts(file.letterLanguage(asked: language.language)))
+    }
     let texts = Texts(file.language(asked: language.language))
-    guard !letter else { return try self.letter(about: summary, texts) }
     return WritableReport(
       document: { isOnPaper in
         SummaryLayout(summary, texts, isSigned: isOnPaper).document

@@ -20,8 +20,8 @@ public struct CourseLetter: Sendable {
   /// Sessions of the course that were given elsewhere.
   public let elsewhere: Int
   public let brokenOff: Int
-  /// Sessions that do not count and were not broken off.
-  public let uncounted: Int
+  /// Sessions that do not count and were not broken off, as those against a rule.
+  public let uncounted: [SessionLine]
   /// In the order of causes; those that did not occur are left out.
   public let missed: [(cause: MissedDate.Cause, count: Int)]
   /// In the order of severity; those that did not occur are left out.
@@ -45,7 +45,7 @@ public struct CourseLetter: Sendable {
     self.given = sessions.filter { $0.number != nil }
     self.elsewhere = course.terms.takenOver?.done ?? 0
     self.brokenOff = sessions.count(where: \.isBrokenOff)
-    self.uncounted = sessions.count { $0.number == nil && !$0.isBrokenOff }
+    self.uncounted = sessions.filter { $0.number == nil && !$0.isBrokenOff }
     self.missed = MissedDate.Cause.allCases.compactMap { cause in
       let count = course.missed.count { $0.cause == cause }
       return count == 0 ? nil : (cause, count)
@@ -100,7 +100,7 @@ extension CourseLetter {
       "last": .optionalText(given.last?.day),
       "leastMinutes": .optionalNumber(minutes?.lowerBound),
       "mostMinutes": .optionalNumber(minutes?.upperBound), "brokenOff": .number(brokenOff),
-      "uncounted": .number(uncounted),
+      "uncounted": .number(uncounted.count),
       "missed": .array(
         missed.map { ["cause": .string($0.cause.rawValue), "count": .number($0.count)] }),
       "pain": course.pain?.painJSON ?? .null,

@@ -108,7 +108,13 @@ public struct LetterLayout: Sendable {
           : sentence(.minutes, ["least": least, "most": most]))
     }
     if letter.brokenOff > 0 { sentences.append(number(.brokenOff, letter.brokenOff)) }
-    if letter.uncounted > 0 { sentences.append(number(.uncounted, letter.uncounted)) }
+    if !letter.uncounted.isEmpty {
+      let days = letter.uncounted.map { "\(texts.longDay($0.day)), \($0.minutes) min" }
+      sentences.append(
+        sentence(
+          .uncounted,
+          ["n": "\(letter.uncounted.count)", "days": days.joined(separator: "; ")]))
+    }
     let causes = letter.missed.map { number(LetterKey($0.cause), $0.count) }
     if !causes.isEmpty {
       sentences.append(

@@ -102,7 +102,7 @@ struct CourseLayout {
     let most = texts.count(terms.target.rawValue, .minute)
     return [
       texts.count(terms.sessions, .session),
-      texts.name(.frequency, terms.frequency.code, terms.frequency.name).lowercased().oneLine,
+      texts.frequency(terms.frequency).oneLine,
       terms.start == terms.target
         ? most : texts[Key.minutesGrowing, ["from": "\(terms.start)", "minutes": most]],
       texts[Key.intensityUpTo, ["n": "\(terms.intensityTarget)"]],

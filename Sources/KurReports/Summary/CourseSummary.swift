@@ -91,7 +91,10 @@ public struct CourseSummary: Sendable {
         amendment: $0, author: chart.name(of: $0.author), reason: showsNotes ? $0.reason : nil)
     }
     self.planned =
-      Projection(record, next: standing.next, calendar: chart.calendar).sessions
+      Projection(
+        record, next: standing.next, calendar: chart.calendar,
+        limit: { chart.limit(of: record, on: $0) }
+      ).sessions
     let measures = CourseMeasures(record, in: chart, on: day)
     self.measures = measures.outcomes
     self.pain = measures.pain
@@ -103,7 +106,7 @@ public struct CourseSummary: Sendable {
     self.advice =
       standing.state.isOpen || isLast
       ? PatientAdvice(
-        record, state: standing.state, parameters: chart.parameters, showsNotes: showsNotes) : nil
+        for: chart.patient, record, state: standing.state, parameters: chart.parameters, showsNotes: showsNotes) : nil
 
     var done = record.terms.takenOver?.done ?? 0
     var lines: [SessionLine] = []

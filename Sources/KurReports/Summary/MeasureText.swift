@@ -107,9 +107,8 @@ extension MeasureOutcome {
     let key: MeasureKey =
       change < 0 ? share == nil ? .less : .lessShare : share == nil ? .more : .moreShare
     let words = texts[key, ["points": points, "percent": share.map { "\($0)" } ?? ""]]
-    guard change < 0, verdict == .better else { return words }
-    return texts[
-      passesThreshold == true ? MeasureKey.fallMatters : .fallLittle, ["change": words]]
+    guard change < 0, verdict == .better, let passesThreshold else { return words }
+    return texts[passesThreshold ? MeasureKey.fallMatters : .fallLittle, ["change": words]]
   }
 
   private func named(_ value: Value, in texts: Texts) -> String? {

@@ -9,13 +9,17 @@ public struct Projection: Sendable {
   /// - Parameters:
   ///   - record: the course as it stands, with nothing later than the day of `next`.
   ///   - next: the session that comes next; nil gives no sessions.
-  public init(_ record: CourseRecord, next: NextSession?, calendar: ClinicCalendar) {
+  ///   - limit: the strongest pressure that findings and clearances leave on a day.
+  public init(
+    _ record: CourseRecord, next: NextSession?, calendar: ClinicCalendar,
+    limit: (CalendarDay) -> Intensity? = { _ in nil }
+  ) {
     let terms = record.terms
     var imagined = record
     var day = next?.earliest
     var sessions: [PlannedSession] = []
     while let today = day, sessions.count < terms.sessions {
-      let dose = Dose(imagined, on: today, calendar: calendar)
+      let dose = Dose(imagined, on: today, calendar: calendar, limit: limit(today))
       guard dose.number <= terms.sessions else { break }
       sessions.append(
         PlannedSession(

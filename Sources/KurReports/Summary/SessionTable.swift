@@ -25,10 +25,12 @@ struct SessionTable {
     var table = Table(
       texts[Key.sessions],
       [
-        .init(texts[Key.number], .right), .init(texts[Key.day]), .init(texts[Key.stage]),
+        .init(texts[Key.number], .right), .init(texts[Key.day]),
+        .init(texts[Key.stage], least: 5),
         .init(texts[Key.planned], .right), .init(texts[Key.minutesShort], .right),
-        .init(texts[Key.intensityShort], .right), .init(texts[Key.painShort], .right),
-        .init(texts[Key.felt]), .init(texts[Key.reaction]), .init(texts[Key.therapist], least: 9),
+        .init(texts[Key.intensityShort], .right), .init(texts[Key.painShort], .right, least: 5),
+        .init(texts[Key.felt], least: 6), .init(texts[Key.reaction], least: 6),
+        .init(texts[Key.therapist], least: 6),
       ], remarksFrom: 2)
     let events =
       course.missed.map { Event(day: $0.day, rank: 0, row: row($0)) }

@@ -67,3 +67,10 @@ extension Texts {
     return words.joined(separator: ", ")
   }
 }
+
+extension Texts {
+  /// How often, as it stands in a line: `every other day`.
+  func frequency(_ frequency: Frequency) -> String {
+    name(.frequency, frequency.code, frequency.name.lowercased())
+  }
+}

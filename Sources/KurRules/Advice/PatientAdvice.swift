@@ -27,16 +27,17 @@ public struct PatientAdvice: Hashable, Sendable {
   }
 
   public let items: [Item]
-  /// In which staff say it: the clinic's.
+  /// The patient's, else the clinic's.
   public let language: Language
 
   /// - Parameters:
+  ///   - patient: to whom it is said.
   ///   - record: its last lesson of self-massage is told.
   ///   - moment: what the state says when nil.
   ///   - showsNotes: false where the reader may not see what people typed, as a lesson.
   public init(
-    _ record: CourseRecord, state: CourseState, moment: Moment? = nil, parameters: Parameters,
-    showsNotes: Bool
+    for patient: Patient, _ record: CourseRecord, state: CourseState, moment: Moment? = nil,
+    parameters: Parameters, showsNotes: Bool
   ) {
     let moment = moment ?? (state.isOpen ? .underWay : .over)
     var items: [Item] = []
@@ -47,7 +48,7 @@ public struct PatientAdvice: Hashable, Sendable {
       items.append(Item(.twoCourses))
     }
     self.items = items
-    self.language = parameters.language
+    self.language = patient.identity.language ?? parameters.language
   }
 
   public var isEmpty: Bool { items.isEmpty }

@@ -14,11 +14,12 @@ public struct Completion: Sendable {
   ///
   /// - Parameter showsNotes: false where the reader may not see what was taught.
   public init?(
-    _ record: CourseRecord, standing: Standing, parameters: Parameters, showsNotes: Bool
+    _ record: CourseRecord, of patient: Patient, standing: Standing, parameters: Parameters,
+    showsNotes: Bool
   ) {
     guard standing.state == .completed, let last = standing.progress.lastDay else { return nil }
     self.advice = PatientAdvice(
-      record, state: standing.state, moment: .lastSession, parameters: parameters,
+      for: patient, record, state: standing.state, moment: .lastSession, parameters: parameters,
       showsNotes: showsNotes)
     self.isTaught = record.hasTaughtSelfMassage(by: last)
     self.recall = standing.recall

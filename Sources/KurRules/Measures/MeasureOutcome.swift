@@ -48,7 +48,10 @@ public struct MeasureOutcome: Sendable {
     func scored(_ phase: MeasurePhases.Phase) -> [Value] {
       sessions.filter { phases.takes($0.day, as: phase) }.compactMap(\.latestValue)
     }
-    let end = measured.last { phases.takes($0.day, as: .end) } ?? scored(.end).last
+    let last = measured.last { phases.takes($0.day, as: .end) } ?? scored(.end).last
+    // What was measured once is a start and no change of nothing.
+    let isOnce = last.map { last in measured.contains { $0.day == last.day && last == start } }
+    let end = isOnce ?? false ? nil : last
     self.measure = measure
     self.site = site
     self.start = start
@@ -63,8 +66,12 @@ public struct MeasureOutcome: Sendable {
     self.now = start == nil ? nil : end ?? later ?? nil
     self.threshold = MeasureOutcome.threshold(
       measure, from: self.start?.tenths, parameters: parameters)
-    self.passesThreshold = MeasureOutcome.passes(
-      measure, from: start?.tenths, to: now?.tenths, parameters: parameters)
+    // Before and after one session is what the session did, and no response to a course.
+    self.passesThreshold =
+      start?.day == now?.day
+      ? nil
+      : MeasureOutcome.passes(
+        measure, from: start?.tenths, to: now?.tenths, parameters: parameters)
   }
 
   /// In tenths; nil until there is a second value.

@@ -160,7 +160,7 @@ extension Desk {
         calendar: chart.calendar),
       terms: record.terms, warnings: warnings, overridden: overridden,
       advice: PatientAdvice(
-        record, state: standing.state, moment: .underWay, parameters: chart.parameters,
+        for: chart.patient, record, state: standing.state, moment: .underWay, parameters: chart.parameters,
         showsNotes: person.may(.reportNotes)))
   }
 }

@@ -34,6 +34,11 @@ extension PatientFile {
   /// The language of what is written for the patient: as asked, else the patient's, else the
   /// clinic's.
   public func language(asked: Language? = nil) -> Language { chart.language(asked: asked) }
+
+  /// The language of what is written about the patient, for a colleague: as asked, else the clinic's.
+  public func letterLanguage(asked: Language? = nil) -> Language {
+    asked ?? chart.parameters.language
+  }
 }
 
 extension Chart {

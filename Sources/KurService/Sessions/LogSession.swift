@@ -184,7 +184,7 @@ extension Desk {
       against: against, handover: handover(of: record, at: session.entry.recorded, in: chart),
       completion: session.isCounted
         ? Completion(
-          record, standing: standing, parameters: chart.parameters,
+          record, of: chart.patient, standing: standing, parameters: chart.parameters,
           showsNotes: person.may(.reportNotes)) : nil)
   }
 }

@@ -159,8 +159,8 @@ enum UseCase: String, CaseIterable, Sendable {
       _ = try practice.removePin(of: "Albu", by: asking)
     case .release:
       _ = try practice.release(
-        ReleaseRequest(target: patient, name: "Elena Rusu", identity: "passport 1"), by: asking
-      ) { _ in Array("text".utf8) }
+        ReleaseRequest(target: patient, name: "Elena Rusu", identity: "passport 1"), by: asking,
+        make: { _ in Array("text".utf8) }, place: { _ in })
     case .closeDay:
       _ = try practice.setDay(.day(march(9)), isOpen: false, reason: "Holiday", by: asking)
     case .setWeekdays: try practice.setWeekdays([.monday, .friday], by: asking)

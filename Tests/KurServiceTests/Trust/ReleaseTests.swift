@@ -16,7 +16,8 @@ struct ReleaseTests {
     try clinic.practice.release(
       ReleaseRequest(
         target: clinic.patient.key.description, name: name, identity: "passport B 123456"),
-      by: caller(person ?? clinic.receptionist, "report", request: request), write: write)
+      by: caller(person ?? clinic.receptionist, "report", request: request), make: write,
+      place: { _ in })
   }
 
   @Test func `a receptionist hands out what she does not see, and it is on record`() throws {
