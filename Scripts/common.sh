@@ -14,18 +14,28 @@ if [ "$(printf '%s\n6.2\n' "$version" | sort -V | head -1)" != 6.2 ]; then
   exit 69
 fi
 
-# Installs a Debian package when one of its files is missing; without the right to, names the
-# command that does it.
+# Installs a Debian package, where that is one's right.
+install_package() { # package
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 || return
+  [ -n "${apt_updated:-}" ] || { apt-get update -qq && apt_updated=1; }
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$1" >/dev/null
+}
+
+# Installs a package when one of its files is missing; without the right to, names the command that
+# does it.
 need() { # file package
-  [ -e "$1" ] && return
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-    [ -n "${apt_updated:-}" ] || { apt-get update -qq && apt_updated=1; }
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2" >/dev/null
-  else
+  [ -e "$1" ] || install_package "$2" || {
     echo "kur: $2 is missing: sudo apt-get install $2" >&2
     exit 69
-  fi
+  }
 }
+
+# The same for what only some tests use: without it they are left out.
+want() { # file package
+  [ -e "$1" ] || [ "$(uname)" = Darwin ] || install_package "$2" ||
+    echo "kur: $2 is missing, and tests with it: sudo apt-get install $2" >&2
+}
+
 [ "$(uname)" = Darwin ] || need /usr/include/sqlite3.h libsqlite3-dev
 
 # An optimised kur: on Linux with everything inside, which halves the time of a start.
