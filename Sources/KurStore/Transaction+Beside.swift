@@ -124,6 +124,26 @@ extension Transaction {
     ) { try Measurement($0) }
   }
 
+  /// The pain that was measured of some patients, each one's the oldest first; whose was never
+  /// measured is left out.
+  public func painMeasurements(
+    of patients: [Key<Patient>]
+  ) throws -> [Key<Patient>: [Measurement]] {
+    let merges = try merges()
+    let people = Set(patients.map(merges.person)).sorted()
+    let single = people.filter { merges.others(of: $0).isEmpty }
+    var found = Dictionary(
+      grouping: try rows(
+        "SELECT * FROM measurement WHERE patient" + .among
+          + "AND measure = 'pain' AND retracted = 0 ORDER BY day, id",
+        among: single.map { SQLValue($0) }
+      ) { try Measurement($0) }, by: \.patient)
+    for person in people where !merges.others(of: person).isEmpty {
+      found[person] = try measurements(of: person).filter { $0.measure == .pain }
+    }
+    return found
+  }
+
   /// The measurement that an accepted write has recorded.
   public func measurement(request: String) throws -> Measurement? {
     try first(

@@ -26,7 +26,10 @@ extension Transaction {
         LEFT JOIN (
           SELECT session, max(CASE reaction
             WHEN 'severe' THEN 3 WHEN 'moderate' THEN 2 WHEN 'mild' THEN 1 ELSE 0 END) AS gravest
-          FROM reaction WHERE retracted = 0 GROUP BY session
+          FROM reaction
+          WHERE retracted = 0
+          AND session IN (SELECT id FROM session WHERE day BETWEEN $1 AND $2)
+          GROUP BY session
         ) AS later ON later.session = session.id
         WHERE session.voided = 0 AND session.day BETWEEN $1 AND $2
         AND ($3 IS NULL OR session.performer = $3)

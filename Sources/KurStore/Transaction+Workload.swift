@@ -22,10 +22,12 @@ extension Transaction {
     try rows(
       """
       SELECT session.performer, session.day, count(*) AS sessions,
-        sum(session.minutes) AS minutes,
-        sum(coalesce(zones.unit_tenths, 0)
-          * CASE WHEN zones.per_side = 1 AND course.side = 'both' THEN 2 ELSE 1 END) AS tenths,
-        sum(CASE WHEN zones.unit_tenths IS NULL THEN session.minutes ELSE 0 END) AS others
+        CAST(sum(session.minutes) AS INTEGER) AS minutes,
+        CAST(sum(coalesce(zones.unit_tenths, 0)
+          * CASE WHEN zones.per_side = 1 AND course.side = 'both' THEN 2 ELSE 1 END)
+          AS INTEGER) AS tenths,
+        CAST(sum(CASE WHEN zones.unit_tenths IS NULL THEN session.minutes ELSE 0 END)
+          AS INTEGER) AS others
       FROM session JOIN course ON course.id = session.course
       JOIN zones ON zones.code = course.zone
       WHERE session.day BETWEEN $1 AND $2 AND session.voided = 0

@@ -49,7 +49,8 @@ struct WorkloadCommand: AnsweringCommand {
       ?? practice.workload(from: from, to: to, by: caller)
     return try report.answer(
       WritableReport(
-        document: { _ in workload.document }, json: { workload.json }, csv: { workload.csv }),
+        document: { workload.document(onPaper: $0) }, json: { workload.json }, csv: { workload.csv }
+      ),
       saying: [workload.span], asJSON: global.json, at: place)
   }
 }
@@ -58,7 +59,8 @@ extension Workload {
   /// `Mon 2026-03-02 to Sun 2026-03-08`.
   fileprivate var span: String { "\(Words.day(first)) to \(Words.day(last))" }
 
-  fileprivate var document: Document {
+  /// - Parameter onPaper: true where bars are drawn and not written.
+  fileprivate func document(onPaper: Bool) -> Document {
     var document = Document("Workload, \(clinic)", in: .english)
     document.blocks = [.masthead(clinic, right: span)]
     guard !lines.isEmpty else {
@@ -67,12 +69,13 @@ extension Workload {
     }
     document.blocks += [
       .heading("Work in units, \(dayUnits) to a full day", right: person?.name),
-      .table(days.count <= 7 ? weekTable : sumTable),
+      .table(days.count <= 7 ? weekTable(withBars: !onPaper) : sumTable(withBars: !onPaper)),
       .paragraph(
         "In all \(Words.count(lines.reduce(0) { $0 + $1.sessions }, "session")), "
           + "\(lines.reduce(0) { $0 + $1.minutes }) minutes, "
           + "\(units(lines.reduce(0) { $0 + $1.unitTenths })) units."),
     ]
+    if onPaper, !pictures.isEmpty { document.blocks += pictureBlocks }
     let over = overfull
     if !over.isEmpty {
       document.blocks += [.heading("More than a full day"), .list(over)]
@@ -89,36 +92,70 @@ extension Workload {
     }
   }
 
+  /// As many days as have bars that can be told apart.
+  private static let mostBars = 62
+
+  private var pictures: [Picture] {
+    guard (2...Self.mostBars).contains(days.count) else { return [] }
+    let isWeek = days.count <= 7
+    return lines.map { line in
+      Picture(
+        line.performer.name,
+        words: "\(units(line.unitTenths)) units in \(Words.count(line.sessions, "session"))",
+        bars: Sparkline(days.map { line.unitTenths(on: $0) }, in: full),
+        drawing: BarChart(
+          days.map { day in
+            let date = day.description
+            return BarChart.Bar(
+              isWeek ? String(Words.day(day).prefix(3)) : String(date.suffix(2)),
+              line.unitTenths(on: day).map { Double($0) / 10 },
+              group: isWeek ? "" : String(date.prefix(7)))
+          },
+          limit: ScoreChart.Line(Double(dayUnits), "a full day, \(dayUnits) units"),
+          unit: "units", size: isWeek ? .small : .wide))
+    }
+  }
+
+  /// Weeks beside each other, longer times below each other.
+  private var pictureBlocks: [Block] {
+    [.heading("Units by day")]
+      + (days.count <= 7 ? [.pictures(pictures)] : pictures.map { .picture($0) })
+  }
+
   /// A column a day.
-  private var weekTable: Table {
+  private func weekTable(withBars: Bool) -> Table {
     var table = Table(
-      "Units of each therapist on each day, their sum, and the days as bars",
+      "Units of each therapist on each day, and their sum",
       [.init("THERAPIST", least: 8)]
         + days.map { .init($0.weekday.short.uppercased(), .right) }
-        + [.init("SUM", .right), .init("NO", .right), .init("DAYS")])
+        + [.init("SUM", .right), .init("NO", .right)] + (withBars ? [.init("DAYS")] : []))
     table.rows = lines.map { line in
       Table.Row(
         [line.performer.name]
           + days.map { day in line.unitTenths(on: day).map(units) ?? "–" }
-          + [units(line.unitTenths), "\(line.sessions)", bars(of: line, days)])
+          + [units(line.unitTenths), "\(line.sessions)"]
+          + (withBars ? [bars(of: line, days)] : []))
     }
     if lines.count > 1 {
       table.rows.append(
         Table.Row(
           ["all"]
-            + days.map { day in units(lines.reduce(0) { $0 + ($1.unitTenths(on: day) ?? 0) }) }
+            + days.map { day in
+              let known = lines.compactMap { $0.unitTenths(on: day) }
+              return known.isEmpty ? "–" : units(known.reduce(0, +))
+            }
             + [
               units(lines.reduce(0) { $0 + $1.unitTenths }),
-              "\(lines.reduce(0) { $0 + $1.sessions })", "",
+              "\(lines.reduce(0) { $0 + $1.sessions })",
             ]))
     }
     return table
   }
 
   /// A row a therapist, whatever the time.
-  private var sumTable: Table {
+  private func sumTable(withBars: Bool) -> Table {
     var table = Table(
-      "Units of each therapist, by worked day and in all, and the days as bars",
+      "Units of each therapist, by worked day and in all",
       [
         .init("THERAPIST", least: 8), .init("DAYS", .right), .init("NO", .right),
         .init("MIN", .right), .init("UNITS", .right), .init("A DAY", .right),
@@ -131,15 +168,18 @@ extension Workload {
           line.performer.name, "\(line.days.count)", "\(line.sessions)", "\(line.minutes)",
           units(line.unitTenths), units(average), units(line.days.map(\.unitTenths).max() ?? 0),
           "\(line.days.count { isOver($0.unitTenths) })",
-        ], remarks: days.count <= 62 ? [bars(of: line, days)] : [])
+        ], remarks: withBars && days.count <= Self.mostBars ? [bars(of: line, days)] : [])
     }
     return table
   }
 
   /// A bar a day, a full day or more as the highest one; a dot for a day without work.
   private func bars(of line: Line, _ days: [CalendarDay]) -> String {
-    Sparkline(days.map { line.unitTenths(on: $0) }, in: 0...max(1, dayUnits * 10)).description
+    Sparkline(days.map { line.unitTenths(on: $0) }, in: full).description
   }
+
+  /// From nothing to a full day, in tenths.
+  private var full: ClosedRange<Int> { 0...max(1, dayUnits * 10) }
 
   /// `12.5`.
   private func units(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }

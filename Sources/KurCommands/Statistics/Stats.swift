@@ -11,7 +11,11 @@ struct StatsCommand: AnsweringCommand {
     discussion: """
       Of the last 12 whole months up to today, unless other days are said. Nobody is named; a \
       therapist sees what they worked on themselves. Where there are fewer than \
-      \(Share.leastCases) cases they are counted, and no rate is made of them.
+      \(Share.leastCases) cases they are counted, and no rate is made of them. At most \
+      \(ClinicStatistics.longestYears) years are counted at a time.
+
+      Completed are counted among the courses that began, not among expired and cancelled ones; \
+      no-shows among sessions, no-shows and dates that the patient called off.
 
       EXAMPLE: kur stats --from 2026-01-01 --to 2026-03-31
       EXAMPLE: kur stats --format csv --output stats.csv

@@ -16,7 +16,7 @@ public enum DrawingKey: String, TextKey {
   case pain
   case painBefore = "pain-before"
   case painAfter = "pain-after"
-  case threshold
+  case threshold, matters
   case start, middle, end, now
 
   public static let section = "drawing"

@@ -105,10 +105,10 @@ extension Texts {
 
 extension ScoreChart {
   /// Pain before and after the sessions of a course, with the line below which a fall matters; nil
-  /// where no session has told of pain.
+  /// where fewer than two sessions have told of pain.
   public init?(painOf course: CourseSummary, texts: Texts) {
     let told = course.sessions.filter { $0.painBefore != nil || $0.painAfter != nil }
-    guard !told.isEmpty else { return nil }
+    guard told.count > 1 else { return nil }
     var threshold: Line?
     if let pain = course.pain, let start = pain.start?.tenths, let change = pain.threshold,
       start >= change
@@ -125,7 +125,7 @@ extension ScoreChart {
   }
 
   /// The start, the middle and the end of a measure, small; nil for a measure in words and where
-  /// nothing was measured.
+  /// it was measured less than twice.
   ///
   /// - Parameter isOver: true where the last value is that of the end.
   public init?(_ outcome: MeasureOutcome, isOver: Bool, texts: Texts) {
@@ -134,11 +134,12 @@ extension ScoreChart {
     let middle = outcome.middle == last ? nil : outcome.middle
     let values = [outcome.start, middle, last].map { $0?.tenths.map { Double($0) / 10 } }
     let known = values.compactMap { $0 }
+    guard known.count > 1 else { return nil }
     let first = Double(start) / 10
     var line: Line?
     if let change = outcome.threshold, let better = outcome.measure.better, better != .zero {
       line = Line(
-        first + (better == .lower ? -1 : 1) * Double(change) / 10, texts[DrawingKey.threshold])
+        first + (better == .lower ? -1 : 1) * Double(change) / 10, texts[DrawingKey.matters])
     }
     let range = ScoreChart.range(of: outcome.measure, around: known + [line?.value ?? first])
     self.init(
@@ -146,11 +147,12 @@ extension ScoreChart {
         Point(texts[DrawingKey.start], before: values[0]),
         Point(texts[DrawingKey.middle], before: values[1]),
         Point(texts[isOver ? DrawingKey.end : DrawingKey.now], before: values[2]),
-      ], in: range, threshold: line.map { Line($0.value, "") }, size: .small)
+      ], in: range, threshold: line, size: .small)
   }
 
-  /// The scale of a score, else a round stretch from 0 that holds the values.
+  /// The scale of a score or of percents, else a round stretch from 0 that holds the values.
   private static func range(of measure: Measure, around values: [Double]) -> ClosedRange<Double> {
+    if measure.questionnaire?.scoring == .percent || measure.unit == "percent" { return 0...100 }
     if measure.type == .score || measure.type == .tone, let range = measure.range {
       return Double(range.lowerBound)...Double(range.upperBound)
     }

@@ -7,7 +7,7 @@ enum Paint: String, CaseIterable, Sendable {
   // Fills.
   case body, treated, leaf, treatedLeaf, done, second, band, bandOther, mark
   // Lines.
-  case grid, axis, seam, contour, plan, hatch, dots, before, after, afterDot, limit
+  case grid, axis, seam, contour, edge, plan, hatch, dots, before, after, afterDot, limit
   // Texts.
   case ink, quiet
 
@@ -35,6 +35,7 @@ enum Paint: String, CaseIterable, Sendable {
     case .axis: line("#5a6b75", "#9fb0b9", "stroke-width=\"1\"")
     case .seam: line("#9fb0b6", "#54656e", "stroke-width=\"0.7\" stroke-linejoin=\"round\"")
     case .contour: line("#44545e", "#a9b8bf", "stroke-width=\"1.5\" stroke-linejoin=\"round\"")
+    case .edge: line("#44545e", "#a9b8bf", "stroke-width=\"0.8\"")
     case .plan: line("#1f2d36", "#e8eff2", "stroke-width=\"2\"")
     case .hatch: line("#7c2d12", "#f3b496", "stroke-width=\"1.7\"")
     case .dots: Colours(fill: "#5b3a00", dark: "#f2cf85")

@@ -72,7 +72,7 @@ public struct ScoreChart: Drawing {
   }
 
   public func svg(title: String, words: String, id: String) -> String {
-    let legend = Legend(entries, width: width, from: left)
+    let legend = Legend(entries, width: width, from: size == .wide ? left : 4)
     var svg = SVG(
       width, bottom + 26 + legend.height + (legend.height > 0 ? 2 : 0), title: title, words: words,
       id: id)

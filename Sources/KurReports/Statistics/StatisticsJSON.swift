@@ -32,6 +32,7 @@ extension ClinicStatistics {
     var members: [JSON.Member] = [
       .init("courses", courses.json(CourseOutcome.Ending.allCases, \.rawValue)),
       .init("completion", courses.completion.json),
+      .init("neverBegun", .number(courses.neverBegun)),
       .init("work", work.json(Work.allCases, \.rawValue)),
       .init("missed", missed.json(MissedDate.Cause.allCases, \.rawValue)),
       .init("noShows", missed.noShows(with: work.count(.sessions)).json),

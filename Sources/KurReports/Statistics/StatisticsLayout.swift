@@ -1,5 +1,6 @@
 import KurDomain
 import KurRules
+import KurTexts
 
 extension ClinicStatistics {
   /// The figures laid out, in English: they are for the staff.
@@ -9,14 +10,53 @@ extension ClinicStatistics {
     document.blocks = [
       .masthead(clinic, right: "\(from) to \(to)"),
       .heading(isOwn ? "What you worked on, in figures" : "The clinic in figures"),
+    ]
+    guard !isEmpty else {
+      document.blocks.append(
+        .paragraph(
+          "No course, session, missed date, refusal or override is on record in this time."))
+      return document
+    }
+    document.blocks += [
       .fields(overview),
       .paragraph(
         "A rate stands here from \(Share.leastCases) cases on, and the cases themselves below that."
       ),
     ]
-    if !pictures.isEmpty { document.blocks.append(.pictures(pictures)) }
-    document.blocks += courseBlocks + attendanceBlocks + painBlocks + reactionBlocks + ruleBlocks
+    document.blocks += pictures.map { .picture($0) }
+    let parts = [
+      ("Courses", courseTables), ("Sessions and missed dates", attendanceTables),
+      ("Change in pain from start to end", painTables), ("Reactions", reactionTables),
+      ("Refusals", [refusalTable]), ("Overrides", [overrideTable]),
+    ].map { title, tables in (title: title, tables: tables.filter { !$0.rows.isEmpty }) }
+    for part in parts where !part.tables.isEmpty {
+      document.blocks.append(.heading(part.title))
+      document.blocks += part.tables.map { .table($0) }
+      if let note = Self.notes[part.title] { document.blocks.append(.paragraph(note)) }
+    }
+    let empty = parts.filter(\.tables.isEmpty).map { $0.title.lowercased() }
+    if !empty.isEmpty {
+      document.blocks += [
+        .heading("Without a case"),
+        .paragraph(empty.joined(separator: "; ").capitalizedFirst + "."),
+      ]
+    }
     return document
+  }
+
+  /// What a figure means where its title does not say it all.
+  private static let notes = [
+    "Courses": "Completed are counted among the courses that began; expired and cancelled ones "
+      + "never did.",
+    "Sessions and missed dates": "No-shows are counted among the dates that patients were to keep: "
+      + "sessions, no-shows and dates that the patient called off.",
+    "Change in pain from start to end": "Mean and standard deviation of the courses, in points of "
+      + "0 to 10; less pain is a fall.",
+  ]
+
+  private var isEmpty: Bool {
+    courses.isEmpty && work.isEmpty && missed.isEmpty && reactions.isEmpty && refusals.isEmpty
+      && overrides.isEmpty && refused == 0
   }
 
   private var overview: [Field] {
@@ -24,14 +64,12 @@ extension ClinicStatistics {
     let noShows = missed.noShows(with: sessions)
     var fields = [
       Field(
-        "Ended courses",
-        courses.ended == 0
-          ? "none" : "\(courses.ended), completed: \(courses.completion.words)"),
+        "Ended courses", courses.ended == 0 ? "none" : "\(courses.ended): \(endings)"),
       Field("Open courses", "\(courses.count(.open)) on \(to)"),
       Field("Sessions", "\(sessions), \(Words.count(work.count(.minutes), "minute"))"),
     ]
     if noShows.of > 0 {
-      fields.append(Field("No-shows", "\(noShows.words) dates to be kept"))
+      fields.append(Field("No-shows", noShows.words("date")))
     }
     if change.courses > 0 {
       let courses = Words.count(change.courses, "course")
@@ -46,12 +84,21 @@ extension ClinicStatistics {
         "Refusals",
         refused == 0 ? "none" : "\(refused), by \(Words.count(refusals.items.count, "rule"))"),
       Field(
-        "Let by",
+        "Overrides",
         overrides.isEmpty
           ? "none"
           : "\(overrides.count { !$0.isExplained }) set aside, "
             + "\(overrides.count(\.isExplained)) explained"),
     ]
+  }
+
+  /// `8 of 10 courses that began completed, 2 never began`.
+  private var endings: String {
+    let never = courses.neverBegun == 0 ? nil : "\(courses.neverBegun) never began"
+    let completed =
+      courses.begun == 0
+      ? nil : "\(courses.completion.words("course")) that began completed"
+    return [completed, never].compactMap { $0 }.joined(separator: ", ")
   }
 
   private func severities(_ tally: Tally<Reaction>) -> String {
@@ -69,20 +116,22 @@ extension ClinicStatistics {
   private func tables(
     _ title: String, _ columns: [TextTable.Column],
     _ cells: (_ kind: Code<Kind>?, _ month: CalendarMonth?) -> [String]?
-  ) -> [Block] {
+  ) -> [Table] {
     var byKind = Table("\(title) by kind", [Column("KIND", least: 8)] + columns)
     byKind.rows = kinds.compactMap { kind in
-      cells(kind, nil).map { Table.Row([kind.rawValue] + $0) }
+      cells(kind, nil).map {
+        Table.Row([kind.rawValue] + $0, remarks: [name(kind)].filter { !$0.isEmpty })
+      }
     }
     var byMonth = Table("\(title) by month", [Column("MONTH")] + columns)
     byMonth.rows = months.compactMap { month in
       cells(nil, month).map { Table.Row([month.description] + $0) }
     }
-    guard !byKind.rows.isEmpty || !byMonth.rows.isEmpty else {
-      return [.heading(title), .paragraph("None.")]
-    }
-    return [.heading(title)]
-      + [byKind, byMonth].filter { !$0.rows.isEmpty }.map { .table($0) }
+    return [byKind, byMonth]
+  }
+
+  private func name(_ kind: Code<Kind>) -> String {
+    Texts.english.name(.kind, kind, kindNames[kind] ?? "")
   }
 
   private func part<Item>(
@@ -92,7 +141,7 @@ extension ClinicStatistics {
     return month.map { ofKind.of($0) } ?? ofKind
   }
 
-  private var courseBlocks: [Block] {
+  private var courseTables: [Table] {
     let endings = CourseOutcome.Ending.allCases.filter { $0 != .completed }
     let columns =
       [Column("COMPLETED", .right)]
@@ -105,7 +154,7 @@ extension ClinicStatistics {
     }
   }
 
-  private var attendanceBlocks: [Block] {
+  private var attendanceTables: [Table] {
     let columns =
       [Column("SESSIONS", .right), Column("MINUTES", .right), Column("NO-SHOWS", .right)]
       + [Column("PATIENT", .right), Column("CLINIC", .right), Column("DEFERRED", .right)]
@@ -119,10 +168,10 @@ extension ClinicStatistics {
     }
   }
 
-  private var painBlocks: [Block] {
+  private var painTables: [Table] {
     let columns = [
       Column("COURSES", .right), Column("LESS", .right), Column("SAME", .right),
-      Column("MORE", .right), Column("MEAN CHANGE", .right), Column("SPREAD", .right),
+      Column("MORE", .right), Column("MEAN CHANGE", .right), Column("STD DEV", .right),
     ]
     return tables("Change in pain from start to end", columns) { kind, month in
       let change = pain(in: month, of: kind)
@@ -132,7 +181,7 @@ extension ClinicStatistics {
     }
   }
 
-  private var reactionBlocks: [Block] {
+  private var reactionTables: [Table] {
     let columns = [
       Column("SESSIONS", .right), Column("MILD", .right), Column("MODERATE", .right),
       Column("SEVERE", .right),
@@ -145,35 +194,47 @@ extension ClinicStatistics {
     }
   }
 
-  private var ruleBlocks: [Block] {
-    var refused = Table(
-      "Refusals by rule", [Column("RULE", least: 12), Column("TIMES", .right), Column("BY MONTH")])
-    refused.rows = refusals.ranked.map { rule, count in
-      Table.Row([rule.rawValue, "\(count)", line(refusals) { $0 == rule }])
+  private var refusalTable: Table {
+    var table = Table(
+      "Refusals by rule",
+      [Column("RULE", least: 12), Column("TIMES", .right), Column(line)])
+    table.rows = refusals.ranked.map { rule, count in
+      Table.Row([rule.rawValue, "\(count)", bars(refusals) { $0 == rule }], remarks: asks(rule))
     }
-    var letBy = Table(
-      "Let by, by rule",
-      [
-        Column("RULE", least: 12), Column("SET ASIDE", .right), Column("EXPLAINED", .right),
-        Column("BY MONTH"),
-      ])
-    letBy.rows = Set(overrides.items.map(\.rule)).sorted { $0.rawValue < $1.rawValue }.map { rule in
-      Table.Row([
-        rule.rawValue, "\(overrides.count { $0.rule == rule && !$0.isExplained })",
-        "\(overrides.count { $0.rule == rule && $0.isExplained })",
-        line(overrides) { $0.rule == rule },
-      ])
-    }
-    return [("Refusals", refused), ("Let by against the rules", letBy)].flatMap { title, table in
-      [
-        Block.heading(title), table.rows.isEmpty ? .paragraph("None.") : .table(table),
-      ]
-    }
+    return table
   }
 
-  /// The cases of each month as small bars, from none to the most.
-  private func line<Item>(_ tally: Tally<Item>, _ passes: (Item) -> Bool) -> String {
-    let counts = months.map { tally.of($0).count(passes) }
+  private var overrideTable: Table {
+    var table = Table(
+      "Overrides by rule",
+      [
+        Column("RULE", least: 12), Column("SET ASIDE", .right), Column("EXPLAINED", .right),
+        Column(line),
+      ])
+    table.rows = Set(overrides.items.map(\.rule)).sorted { $0.rawValue < $1.rawValue }.map { rule in
+      Table.Row(
+        [
+          rule.rawValue, "\(overrides.count { $0.rule == rule && !$0.isExplained })",
+          "\(overrides.count { $0.rule == rule && $0.isExplained })",
+          bars(overrides) { $0.rule == rule },
+        ], remarks: asks(rule))
+    }
+    return table
+  }
+
+  /// What a rule asks, in its first sentence.
+  private func asks(_ rule: RuleCode) -> [String] {
+    guard let text = RuleBook.about(rule)?.text else { return [] }
+    let end = text.firstRange(of: ". ")?.lowerBound ?? text.endIndex
+    return [String(text[..<end].prefix { $0 != ":" && $0 != ";" })]
+  }
+
+  private var line: String { "BY \(periodWord.uppercased())" }
+
+  /// The cases of each period as small bars, from none to the most.
+  private func bars<Item>(_ tally: Tally<Item>, _ passes: (Item) -> Bool) -> String {
+    let monthly = tally.monthly(passes)
+    let counts = periods.map { $0.months.reduce(0) { $0 + (monthly[$1] ?? 0) } }
     return Sparkline(counts, in: 0...max(counts.max() ?? 0, 1)).description
   }
 }
@@ -187,9 +248,9 @@ extension Tally where Item == RuleCode {
 }
 
 extension Share {
-  /// `80% (96 of 120)`, `4 of 7`.
-  var words: String {
-    percent.map { "\($0)% (\(count) of \(of))" } ?? "\(count) of \(of)"
+  /// `96 of 120 dates (80%)`, `4 of 7 dates`.
+  func words(_ thing: String) -> String {
+    "\(count) of \(Words.count(of, thing))" + (percent.map { " (\($0)%)" } ?? "")
   }
 
   /// `96 (80%)`, `4`.
@@ -197,18 +258,19 @@ extension Share {
 }
 
 extension PainChange {
-  /// `-2.4 on average, spread 1.3`, `less in 3, same in 1, more in 0`.
+  /// `−2.4 on average, standard deviation 1.3`, `less in 3, same in 1, more in 0`.
   var words: String {
-    guard let mean = meanTenths, let spread = spreadTenths else {
-      return "less in \(less), same in \(same), more in \(more)"
-    }
-    return "\(mean.signedTenths) on average, spread \(spread.plainTenths)"
+    guard let mean = meanTenths, let spread = spreadTenths else { return cases }
+    return "\(mean.signedTenths) on average, standard deviation \(spread.plainTenths)"
   }
+
+  /// `less in 3, same in 1, more in 0`.
+  var cases: String { "less in \(less), same in \(same), more in \(more)" }
 }
 
 extension Int {
-  /// Of tenths: `-2.4`, `+0.3`, `0.0`.
-  fileprivate var signedTenths: String { (self > 0 ? "+" : self < 0 ? "-" : "") + plainTenths }
+  /// Of tenths: `−2.4`, `+0.3`, `0.0`.
+  fileprivate var signedTenths: String { (self > 0 ? "+" : self < 0 ? "−" : "") + plainTenths }
 
   fileprivate var plainTenths: String { "\(magnitude / 10).\(magnitude % 10)" }
 }

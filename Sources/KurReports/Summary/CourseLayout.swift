@@ -25,7 +25,11 @@ struct CourseLayout {
       .columns([.fields(order)], [.picture(body)]), .fields([Field(texts[Key.soFar], progress)]),
       .picture(minutes),
     ]
-    if let pain { blocks.append(.picture(pain)) }
+    if let pain {
+      blocks.append(.picture(pain))
+    } else if let words = course.pain?.words(in: texts) {
+      blocks.append(.fields([Field(texts[Key.pain], words)]))
+    }
     if let practice { blocks.append(.fields([practice])) }
     if !course.measures.isEmpty {
       blocks.append(

@@ -22,7 +22,7 @@ extension CourseLayout {
       drawing: CourseChart(course, texts: texts))
   }
 
-  /// Pain before and after; nil where nobody told of it.
+  /// Pain before and after; nil where it was told once or never.
   var pain: Picture? {
     guard let words = course.pain?.words(in: texts) else { return nil }
     let drawing: (any Drawing)? =

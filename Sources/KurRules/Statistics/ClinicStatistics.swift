@@ -39,6 +39,8 @@ public struct ClinicStatistics: Sendable {
   public var overrides = Tally<LetBy>()
   /// Of courses that ended after they had begun.
   public private(set) var pain: [Place: PainChange] = [:]
+  /// What the clinic calls its kinds of courses.
+  public var kindNames: [Code<Kind>: String] = [:]
   private var painPatients: Set<Key<Patient>> = []
 
   public init(from: CalendarDay, to: CalendarDay, isOwn: Bool) {
@@ -103,14 +105,21 @@ public struct ClinicStatistics: Sendable {
 extension Tally<CourseOutcome.Ending> {
   public var ended: Int { count { $0 != .open } }
 
-  /// Completed courses among those that ended.
-  public var completion: Share { Share(count(.completed), of: ended) }
+  /// Those that ended after sessions had been given.
+  public var begun: Int { count(\.hasBegun) }
+
+  /// Those that ended without one: expired and cancelled ones.
+  public var neverBegun: Int { ended - begun }
+
+  /// Completed courses among those that ended after they had begun.
+  public var completion: Share { Share(count(.completed), of: begun) }
 }
 
 extension Tally<MissedDate.Cause> {
-  /// No-shows among the dates that were to be kept.
-  /// - Parameter sessions: the dates that were.
+  /// No-shows among the dates that the patient was to keep: sessions, no-shows and dates that the
+  /// patient called off. What the clinic called off or deferred was not the patient's to keep.
+  /// - Parameter sessions: the dates that were kept.
   public func noShows(with sessions: Int) -> Share {
-    Share(count(.noShow), of: sessions + count())
+    Share(count(.noShow), of: sessions + count(.noShow) + count(.patient))
   }
 }

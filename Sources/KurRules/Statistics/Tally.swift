@@ -35,6 +35,15 @@ public struct Tally<Item: Hashable & Sendable>: Sendable {
     return part
   }
 
+  /// The cases of each month that has some, in one pass.
+  public func monthly(_ passes: (Item) -> Bool = { _ in true }) -> [CalendarMonth: Int] {
+    var months: [CalendarMonth: Int] = [:]
+    for (place, count) in counts where passes(place.item) {
+      if let month = place.month { months[month, default: 0] += count }
+    }
+    return months
+  }
+
   /// The cases of one kind.
   public func of(_ kind: Code<Kind>) -> Tally {
     var part = Tally()

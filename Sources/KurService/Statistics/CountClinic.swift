@@ -20,12 +20,25 @@ extension Practice {
       guard from <= to else {
         throw ServiceError.invalid("--from \(from) is after --to \(to)")
       }
+      let earliest = ClinicStatistics.earliestStart(until: to)
+      guard from >= earliest else {
+        throw ServiceError.invalid(
+          "--from \(from) to \(to) are more than \(ClinicStatistics.longestYears) years; "
+            + "--from \(earliest) is the earliest")
+      }
       return (try desk.statistics(from: from, to: to), desk.clinic)
     }
   }
 }
 
 extension ClinicStatistics {
+  /// More are not counted at a time.
+  public static let longestYears = 10
+
+  static func earliestStart(until day: CalendarDay) -> CalendarDay {
+    day.adding(months: -12 * longestYears).adding(days: 1)
+  }
+
   static func usualStart(until day: CalendarDay) -> CalendarDay {
     let before = day.adding(months: -12)
     return before.adding(days: 1 - before.day)
@@ -64,6 +77,9 @@ extension Desk {
       }
     }
     try countCourses(into: &statistics, performer: whose)
+    statistics.kindNames = Dictionary(
+      try records.entries(of: Kind.self).map { ($0.code, $0.name) }
+    ) { first, _ in first }
     return statistics
   }
 
@@ -94,16 +110,18 @@ extension Desk {
     let pain = try records.entry(Code<Measure>.pain)
     for start in stride(from: 0, to: whole.count, by: Desk.batch) {
       let keys = Array(whole[start..<min(start + Desk.batch, whole.count)])
-      for (record, patient) in try courseRecords(of: keys, catalogue) {
+      let known = try courseRecords(of: keys, catalogue)
+      let measured = try records.painMeasurements(of: known.map(\.record.course.patient))
+      for (record, patient) in known {
         let outcome = CourseOutcome(
           record, on: to, calendar: calendar, parameters: catalogue.parameters)
         guard outcome.ending != .open || isGoingOn(record, of: patient, on: to) else { continue }
         let change: Int? =
-          try outcome.ending.hasBegun
+          outcome.ending.hasBegun
           ? pain.flatMap {
             CourseMeasures.painChange(
               of: record, on: to,
-              measurements: try records.measurements(of: record.course.patient), pain: $0,
+              measurements: measured[record.course.patient] ?? [], pain: $0,
               parameters: catalogue.parameters)
           } : nil
         statistics.add(

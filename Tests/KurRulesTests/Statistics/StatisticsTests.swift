@@ -37,11 +37,36 @@ struct StatisticsTests {
     #expect(change.spreadTenths == 0)
   }
 
-  @Test func `a no-show is one of the dates that were to be kept`() {
+  @Test func `a no-show is one of the dates that the patient was to keep`() {
     var missed = Tally<MissedDate.Cause>()
     missed.add(.noShow, in: CalendarMonth("2026-03"), of: "back", 2)
-    missed.add(.deferred, in: CalendarMonth("2026-04"), of: "back", 1)
+    missed.add(.patient, in: CalendarMonth("2026-03"), of: "back", 1)
     #expect(missed.noShows(with: 17) == Share(2, of: 20))
+    // The clinic's own are not the patient's to keep.
+    missed.add(.deferred, in: CalendarMonth("2026-04"), of: "back", 1)
+    missed.add(.clinic, in: CalendarMonth("2026-04"), of: "back", 5)
+    #expect(missed.noShows(with: 17) == Share(2, of: 20))
+  }
+
+  @Test func `a course that never began is no course that was not completed`() {
+    var courses = Tally<CourseOutcome.Ending>()
+    for (ending, count) in [
+      (CourseOutcome.Ending.completed, 6), (.discontinued, 1), (.lapsed, 2), (.expired, 3),
+      (.cancelled, 4), (.open, 5),
+    ] { courses.add(ending, count) }
+    #expect((courses.ended, courses.begun, courses.neverBegun) == (16, 9, 7))
+    #expect(courses.completion == Share(6, of: 9))
+  }
+
+  @Test func `cases are told by month in one pass`() throws {
+    var missed = Tally<MissedDate.Cause>()
+    let (march, april) = (CalendarMonth(of: "2026-03-01"), CalendarMonth(of: "2026-04-01"))
+    missed.add(.noShow, in: march, of: "back", 2)
+    missed.add(.clinic, in: march, of: "foot", 1)
+    missed.add(.noShow, in: april, of: "back", 4)
+    missed.add(.noShow, of: "back", 8)
+    #expect(missed.monthly() == [march: 3, april: 4])
+    #expect(missed.monthly { $0 == .clinic } == [march: 1])
   }
 
   @Test func `a course counts in the month in which it ended, an open one in none`() throws {
