@@ -26,8 +26,10 @@ struct SessionTable {
       texts[Key.sessions],
       [
         .init(texts[Key.number], .right), .init(texts[Key.day]), .init(texts[Key.stage]),
-        .init(texts[Key.planned], .right), .init(texts[Key.minutesShort], .right),
-        .init(texts[Key.intensityShort], .right), .init(texts[Key.painShort], .right),
+        .init(texts[Key.planned], .right),
+        .init(texts[Key.minutesShort], .right, full: texts[DrawingKey.minutes]),
+        .init(texts[Key.intensityShort], .right, full: texts[CardKey.strength]),
+        .init(texts[Key.painShort], .right),
         .init(texts[Key.felt]), .init(texts[Key.reaction]), .init(texts[Key.therapist], least: 9),
       ], remarksFrom: 2)
     let events =

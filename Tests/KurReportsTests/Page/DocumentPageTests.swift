@@ -58,7 +58,7 @@ import Testing
         <li>b</li>
         </ul>
         <div class="scroll" role="region" tabindex="0" aria-label="Sessions">
-        <table><caption>Sessions</caption>
+        <table class="narrow"><caption>Sessions</caption>
         <thead><tr><th scope="col" class="r">No</th><th scope="col">Day</th><th scope="col">Note</th></tr></thead>
         <tbody><tr><th scope="row" class="r">1</th><td class="n">2026-03-02</td><td>well</td></tr><tr><th scope="row" class="r">–</th><td class="n">2026-03-03</td><td colspan="1">did not come</td></tr></tbody>
         <tbody class="kept"><tr class="more"><th scope="row" class="r">2</th><td class="n">2026-03-04</td><td></td></tr><tr class="remark"><td colspan="1"></td><td colspan="2">against STEP_CAP</td></tr><tr class="remark last"><td colspan="1"></td><td colspan="2">note: x</td></tr></tbody>
