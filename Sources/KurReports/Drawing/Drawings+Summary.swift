@@ -83,14 +83,22 @@ extension CourseChart {
       )
     }
     let missed = course.missed.map { ($0.day, 0, Date(missed: texts.shortDay($0.day))) }
-    let past = (given + missed).sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
-    self.init(
-      past
-        + course.planned.map {
-          Date(
-            number: "\($0.number)", day: texts.shortDay($0.day),
-            stage: $0.stage.map { texts[$0.drawingKey] }, planned: $0.minutes.rawValue, given: nil)
-        }, labels: Labels(texts))
+    let past = (given + missed).sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    let coming = course.planned.map { session in
+      (
+        session.day, 1,
+        Date(
+          number: "\(session.number)", day: texts.shortDay(session.day),
+          stage: session.stage.map { texts[$0.drawingKey] }, planned: session.minutes.rawValue,
+          given: nil)
+      )
+    }
+    let all = past + coming
+    let gaps = zip(all, all.dropFirst()).map { $1.0.days(since: $0.0) }
+    let usual = max(3, gaps.sorted().dropFirst(gaps.count / 2).first ?? 0)
+    var dates = all.map(\.2)
+    for (index, gap) in gaps.enumerated() where gap > usual { dates[index + 1].followsGap = true }
+    self.init(dates, labels: Labels(texts))
   }
 }
 

@@ -16,6 +16,7 @@ struct SVG {
     text += "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
     text += SVG.number(width) + " " + SVG.number(height)
     text += "\" width=\"\(SVG.number(width))\" height=\"\(SVG.number(height))\" role=\"img\""
+    text += " preserveAspectRatio=\"xMinYMin meet\""
     text +=
       " aria-labelledby=\"\(id)-t\" aria-describedby=\"\(id)-d\" font-family=\"\(PageStyle.fonts)\""
     text += "><title id=\"\(id)-t\">"

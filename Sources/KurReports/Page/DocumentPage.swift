@@ -157,7 +157,8 @@ struct PageWriter {
   private mutating func appendWithBoxes(_ text: String) {
     guard document.isFilledIn else { return html.appendMarkup(text) }
     for (index, part) in text.split(separator: "☐", omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { html += "<b class=\"box\">☐</b>" }
+      if index > 0 { html += html.hasSuffix(">") ? "<b class=\"box first\">" : "<b class=\"box\">" }
+      if index > 0 { html += "☐</b>" }
       html.appendMarkup(String(part))
     }
   }

@@ -88,7 +88,7 @@ enum PageStyle {
     .room div{border-bottom:1px solid #8ea3a9;height:2.2rem}
     .box{font-weight:400;font-size:1.5em;line-height:1;margin-left:1.1rem;margin-right:.15rem;\
     vertical-align:-.12em}
-    .box:first-child{margin-left:0}
+    .box.first{margin-left:0}
     .filled dd span{padding:.1rem 0}
     .filled figure.upright svg{max-width:15rem}
 

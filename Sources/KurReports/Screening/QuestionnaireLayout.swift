@@ -34,12 +34,11 @@ public struct QuestionnaireLayout: Sendable {
         document.blocks.append(.fields(block.asked.map(field)))
         continue
       }
+      let others = block.asked[(map + 1)...].map(field)
       document.blocks += [
-        .fields(block.asked[...map].map(field)), .picture(body),
+        .fields(block.asked[...map].map(field)),
+        others.isEmpty ? .picture(body) : .columns([.fields(others)], [.picture(body)]),
       ]
-      if map + 1 < block.asked.count {
-        document.blocks.append(.fields(block.asked[(map + 1)...].map(field)))
-      }
     }
     let byStaff = questionnaire.asked.filter(\.isByStaff)
     if !byStaff.isEmpty {
@@ -63,7 +62,7 @@ public struct QuestionnaireLayout: Sendable {
   private func field(_ asked: AskedQuestion) -> Field {
     Field(
       asked.code.rawValue,
-      [texts.name(.question, asked.code, asked.question.text), room(for: asked)]
+      [texts.name(.question, asked.code, asked.question.text)] + room(for: asked)
         + asked.open.map { open in
           texts[
             QuestionnaireKey.open,
@@ -75,9 +74,17 @@ public struct QuestionnaireLayout: Sendable {
   }
 
   /// What is ticked, and where it is written.
-  private func room(for asked: AskedQuestion) -> String {
-    switch asked.question.input {
-    case .finding where asked.question.answer.contains("date"):
+  private func room(for asked: AskedQuestion) -> [String] {
+    guard asked.question.input == .pain else { return [line(for: asked.question)] }
+    return [
+      (0...10).map { "☐ \($0)" }.joined(separator: " "),
+      texts[QuestionnaireKey.pain, ["room": blank(24), "day": blank(12)]],
+    ]
+  }
+
+  private func line(for question: Question) -> String {
+    switch question.input {
+    case .finding where question.answer.contains("date"):
       texts[QuestionnaireKey.finding, ["day": blank(12), "room": blank(24)]]
     case .finding, .changes: texts[QuestionnaireKey.choice, ["room": blank(32)]]
     case .measures: blank(56)
@@ -86,9 +93,7 @@ public struct QuestionnaireLayout: Sendable {
     case .pressure:
       texts[
         QuestionnaireKey.pressure, ["upper": blank(6), "lower": blank(6), "pulse": blank(6)]]
-    case .pain:
-      (0...10).map { "☐ \($0)" }.joined(separator: " ") + " "
-        + texts[QuestionnaireKey.pain, ["room": blank(16), "day": blank(12)]]
+    case .pain: ""
     case .meal: texts[QuestionnaireKey.meal, ["room": blank(8)]]
     case .reaction: texts[QuestionnaireKey.reaction, ["room": blank(16)]]
     case .child: texts[QuestionnaireKey.child, ["fed": blank(6), "bedtime": blank(6)]]

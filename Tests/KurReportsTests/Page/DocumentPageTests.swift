@@ -109,4 +109,39 @@ import Testing
     let written = try body([.picture(picture), .pictures([picture, picture])])
     for id in ["p1", "p2", "p3"] { #expect(written.count(of: "<title id=\"\(id)-t\">") == 1) }
   }
+
+  @Test func `a whole summary and card of a hostile name ask for nothing`() throws {
+    let evil = #"</style><script src=https://x>"\5c url(//x) @import\n"#
+    var (ward, _) = try backCourse()
+    ward.patient = Patient(
+      key: ward.patient.key,
+      identity: PatientIdentity(name: evil, born: ward.patient.born, guardian: evil))
+    let summary = summary(ward, "2026-03-13")
+    let course = try #require(summary.courses.first?.key)
+    let card = try #require(CourseCard(summary, course: course, codes: nil))
+    for document in [
+      SummaryLayout(summary, isSigned: true).document, CourseCardLayout(card, .english).document,
+    ] {
+      let html = DocumentPage(document).html
+      #expect(html.count(of: "</style>") == 1)
+      #expect(!html.contains("<script"))
+      let start = try #require(html.firstRange(of: "<style>")).upperBound
+      let end = try #require(html.firstRange(of: "</style>")).lowerBound
+      let style = String(html[start..<end])
+      // What is typed stands in one string, which nothing of it ends.
+      let outside = style.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
+      for word in ["url(", "@import", "http"] { #expect(!outside.contains(word)) }
+      for word in ["<link", "<iframe", "<img", "<a ", "<image", "xlink"] {
+        #expect(!html.contains(word))
+      }
+    }
+  }
+
+  @Test func `the foot of a page cannot end its string`() {
+    var document = Document("a\"b\\c</style>\nd", in: .english)
+    document.blocks = [.paragraph("x")]
+    let html = DocumentPage(document).html
+    #expect(html.contains(#"content:"a\22 b\5c c\3c /style\3e  d"}"#))
+  }
 }
