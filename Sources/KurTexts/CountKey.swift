@@ -8,6 +8,8 @@ public enum CountKey: String, TextKey {
   case month
   case year
   case date
+  /// A whole clause.
+  case missedDate = "missed-date"
   case course
   case point
   case payment

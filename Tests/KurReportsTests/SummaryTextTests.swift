@@ -13,13 +13,13 @@ import Testing
       born 1985-04-12, 40 years, female
 
       Findings that hold
-        not there   Varicose veins without skin change or inflammation
-                    (varicose-veins)
-                    ankle (both), foot (both), knee (both), shin (both), thigh (both);
-                    stated on 2026-02-27
-        warning     Disc hernia without active inflammation (hernia-disc)
-                    lumbar, mid back, nape, sacrum, upper back; stated on 2026-02-27;
-                    cleared until 2026-05-01
+        no massage there  Varicose veins without skin change or inflammation
+                          (varicose-veins)
+                          ankle (both), foot (both), knee (both), shin (both), thigh
+                          (both); stated on 2026-02-27
+        warning           Disc hernia without active inflammation (hernia-disc)
+                          lumbar, mid back, nape, sacrum, upper back; stated on
+                          2026-02-27; cleared until 2026-05-01
 
       Clearances
         until 2026-05-01  Disc hernia without active inflammation (hernia-disc)
@@ -38,8 +38,8 @@ import Testing
         Examined    Fri 2026-02-27 by Ion Munteanu
         Goal        sit a working day without pain
 
-        So far      10 of 10 sessions given, 1 date missed, another course advised
-                    from 2026-09-16
+        So far      completed on 2026-03-17, 10 of 10 sessions given, 1 date missed,
+                    another course advised from 2026-09-16
         Minutes     ▁▂▃▄▅▂▆███ 282 in all
         Pain        ▆··▅···▃·▂ 7 (severe) at the start, 2 (mild) now: 5 points less
                     (71%), a fall that matters
@@ -229,7 +229,8 @@ import Testing
         Prescribed  Mon 2026-03-02 by Ion Munteanu
         Taken over  2 sessions given elsewhere, the last on 2026-02-27 with 19 minutes
 
-        So far      3 of 10 sessions given, 7 sessions not given, 1 date missed
+        So far      discontinued on 2026-03-05, 3 of 10 sessions given, 7 sessions not
+                    given, 1 date missed
         Minutes     ▂▁ 29 in all
         Pain        ▄▄ 4 (moderate) at the start, 6 (moderate) now: 2 points more
                     (50%)

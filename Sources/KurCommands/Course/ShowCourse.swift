@@ -40,9 +40,13 @@ struct CourseShowCommand: AnsweringCommand {
   /// The course on one page, with its number for a scanner.
   private func card(of found: CourseFile, at place: Workplace) throws -> Answer {
     let course = found.line.record.course.key
-    let hasCodes = options.format == .html || options.format == .pdf
-    let codes = hasCodes ? CodePrinter(at: place)?.codes(of: course) : nil
-    if hasCodes, codes == nil { place.warn([CodePrinter.missing]) }
+    let isPrinted = options.format == .html || options.format == .pdf
+    let hasCodes = isPrinted && (!global.json || options.output != nil)
+    let printer = hasCodes ? CodePrinter(at: place) : nil
+    let codes = printer?.codes(of: course)
+    if hasCodes, codes == nil {
+      place.warn([printer == nil ? CodePrinter.missing : CodePrinter.failing])
+    }
     guard let card = CourseCard(found.summary, course: course, codes: codes) else {
       throw ServiceError.notFound("\(course) was not prescribed yet on that day", suggestions: [])
     }

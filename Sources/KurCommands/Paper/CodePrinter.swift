@@ -22,6 +22,9 @@ struct CodePrinter {
   static let missing =
     "the card has no bar code: zint is not on this machine (apt-get install zint)"
 
+  /// Said where it is there and does not answer.
+  static let failing = "the card has no bar code: zint failed"
+
   /// Nil where zint fails.
   func codes(of course: Key<Course>) -> CourseCard.Codes? {
     guard let bars = symbol(.code128, course.description),

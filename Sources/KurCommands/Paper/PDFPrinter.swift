@@ -12,7 +12,9 @@ struct PDFPrinter {
         "a PDF is made by WeasyPrint, which is not on this machine: "
           + "apt-get install weasyprint, or pip install weasyprint")
     }
-    let answer = try tool.run(["--quiet", "--encoding", "utf-8", "-", "-"], input: Data(html.utf8))
+    let answer = try tool.run(
+      ["--quiet", "--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", "-", "-"],
+      input: Data(html.utf8))
     guard answer.isDone, answer.output.starts(with: Data("%PDF-".utf8)) else {
       let said = answer.errors.split(separator: "\n").suffix(3).joined(separator: " ")
       throw fault("weasyprint made no PDF" + (said.isEmpty ? "" : ": \(said)"))

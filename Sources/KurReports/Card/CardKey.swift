@@ -13,6 +13,10 @@ public enum CardKey: String, TextKey {
   case until
   case progress
   case missed
+  /// Of a course that does not go on as planned.
+  case state
+  /// `{n}` that the card has no room for.
+  case more
   case sessions
   case number, day, stage
   case minutesPlanned = "minutes-planned"

@@ -22,6 +22,9 @@ public struct CourseCardLayout {
     document.blocks = [
       .masthead(card.clinic.name, right: "\(texts[Key.title]) \(number)"),
       .person(card.patient.name, number: card.patient.key.description, facts: facts),
+    ]
+    document.blocks += state.map { [.notice($0)] } ?? []
+    document.blocks += [
       .columns([.fields(order)], [.picture(body)] + codes), .table(sessions),
     ]
     return document
@@ -37,7 +40,17 @@ public struct CourseCardLayout {
         "sessions": texts.count(course.terms.sessions, .session), "day": texts.day(card.day),
       ]]
     let missed = course.missed.isEmpty ? nil : texts[Key.missed, ["days": missedDays]]
-    return [born, progress, missed].compactMap { $0 }
+    let guardian = card.patient.identity.guardian.map {
+      texts[SummaryKey.guardian, ["name": $0.oneLine]]
+    }
+    return [born, guardian, progress, missed].compactMap { $0 }
+  }
+
+  /// That the course does not go on as planned, since when and why.
+  private var state: String? {
+    guard !card.course.standing.state.isAsPlanned else { return nil }
+    let said = texts[Key.state, ["state": card.course.stateWithDay(in: texts)]]
+    return said + (card.course.lastDecision?.reason.map { ": \($0.oneLine)" } ?? "")
   }
 
   private var missedDays: String {
@@ -64,8 +77,8 @@ public struct CourseCardLayout {
     if !details.isEmpty { fields.append(Field(texts[SummaryKey.details], details)) }
     add(.goal, order.goal.map { Columns.truncated($0.oneLine, to: 160) } ?? "")
     add(.techniques, techniques)
-    add(.findings, shortened(findings.map(words)))
-    add(.clearances, shortened(card.clearances.map(words)))
+    add(.findings, findingWords)
+    add(.clearances, card.clearances.map(words).joined(separator: "; "))
     return fields
   }
 
@@ -78,11 +91,18 @@ public struct CourseCardLayout {
     }
   }
 
-  /// As many as the page has room for.
-  private func shortened(_ words: [String]) -> String {
-    let shown = words.prefix(4).map { Columns.truncated($0, to: 90) }
-    return shown.joined(separator: "; ")
-      + (words.count > shown.count ? "; … (\(words.count))" : "")
+  /// All that bars, the gravest first, and as many warnings as the page has room for.
+  private var findingWords: String {
+    let sorted = findings.sorted { $0.level < $1.level }
+    let bars = sorted.filter { $0.level != .warning }.map {
+      "\(texts[$0.level]): \(words($0))"
+    }
+    let warnings = sorted.filter { $0.level == .warning }.map(words)
+    let shown = warnings.prefix(max(1, 4 - bars.count)).map { Columns.truncated($0, to: 90) }
+    let left = warnings.count - shown.count
+    return
+      (bars + shown + (left > 0 ? [texts[Key.more, ["n": "\(left)"]]] : []))
+      .joined(separator: "; ")
   }
 
   private var zone: String {
@@ -148,9 +168,9 @@ public struct CourseCardLayout {
 
   private var body: Picture {
     let outline = BodyOutline(card.course, findings: card.findings, texts: texts)
-    let treated = texts.sites(outline.treated)
     return Picture(
-      texts[DrawingKey.body], words: texts[Key.body, ["treated": treated]], drawing: outline)
+      texts[DrawingKey.body], words: texts[Key.body, ["treated": zone]],
+      told: outline.told(zone: zone, in: texts), isCaptioned: false, drawing: outline)
   }
 
   private var codes: [Block] {

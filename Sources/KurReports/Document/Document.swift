@@ -9,6 +9,8 @@ public struct Document: Sendable {
   /// Of the window and of the file.
   public let title: String
   public let paper: Paper
+  /// True for a page whose boxes and lines are filled in by hand.
+  public var isFilledIn = false
   public var blocks: [Block] = []
 
   /// - Parameter paper: how it is to lie on paper.
@@ -110,20 +112,49 @@ public struct Picture: Sendable {
   /// Where only text can be written: a row of small bars before the words. Nil for a picture of
   /// what stands in the text anyway; writers of text leave it out.
   public let bars: Sparkline?
+  /// Above the drawing, where the title names its field in a text; nil where it is the same.
+  public let heading: String?
+  /// All that the drawing shows, for who does not see it; nil where the words are all of it.
+  public let told: String?
+  /// False where what is drawn says itself.
+  public let isCaptioned: Bool
   public let drawing: any Drawing
 
-  public init(_ title: String, words: String, bars: Sparkline? = nil, drawing: any Drawing) {
+  public init(
+    _ title: String, words: String, bars: Sparkline? = nil, heading: String? = nil,
+    told: String? = nil, isCaptioned: Bool = true, drawing: any Drawing
+  ) {
     self.title = title
     self.words = words
     self.bars = bars
+    self.heading = heading
+    self.told = told
+    self.isCaptioned = isCaptioned
     self.drawing = drawing
   }
 }
 
 /// What can be drawn as SVG.
 public protocol Drawing: Sendable {
+  /// How it lies on a page.
+  var form: DrawingForm { get }
+
   /// The element `svg` with `title` and `desc`, drawn in presentation attributes and classes alone: no
   /// script, no style sheet, no address.
   /// - Parameter id: unique in the page; begins the ids within.
   func svg(title: String, words: String, id: String) -> String
+}
+
+/// How a drawing lies on a page.
+public enum DrawingForm: Sendable {
+  /// As wide as there is room.
+  case wide
+  /// Higher than wide.
+  case upright
+  /// For a scanner: small, at a height of its own.
+  case code
+}
+
+extension Drawing {
+  public var form: DrawingForm { .wide }
 }

@@ -15,10 +15,12 @@ public struct BodyOutline: Drawing {
     public let treated: String
     public let barred: String
     public let careful: String
+    public let treatedBarred: String
+    public let wholeBarred: String
 
     public init(
       front: String, back: String, left: String, right: String, treated: String, barred: String,
-      careful: String
+      careful: String, treatedBarred: String, wholeBarred: String
     ) {
       self.front = front
       self.back = back
@@ -27,6 +29,8 @@ public struct BodyOutline: Drawing {
       self.treated = treated
       self.barred = barred
       self.careful = careful
+      self.treatedBarred = treatedBarred
+      self.wholeBarred = wholeBarred
     }
   }
 
@@ -36,8 +40,8 @@ public struct BodyOutline: Drawing {
   public let labels: Labels
 
   /// - Parameters:
-  ///   - treated: filled.
-  ///   - barred: hatched, treated or not.
+  ///   - treated: filled, striped and edged.
+  ///   - barred: hatched, treated or not; said in a line where it is every site.
   ///   - careful: dotted; what is barred too is hatched alone.
   public init(treated: Set<Site>, barred: Set<Site>, careful: Set<Site>, labels: Labels) {
     self.treated = treated
@@ -90,20 +94,35 @@ public struct BodyOutline: Drawing {
   private static let width = 380.0
   private static let height = 430.0
 
+  public var form: DrawingForm { .upright }
+
+  /// True where there is no place to work on; then no site is told from another by hatching.
+  private var isWholeBarred: Bool { barred.isSuperset(of: BodyOutline.all) }
+
+  private var hatched: Set<Site> { isWholeBarred ? [] : barred }
+
   public func svg(title: String, words: String, id: String) -> String {
     let legend = legend
-    let rows = Double(legend.count)
+    let rows = Double(legend.count + (isWholeBarred ? 1 : 0))
     var svg = SVG(
       BodyOutline.width, BodyOutline.height + (rows > 0 ? rows * 19 + 6 : 0), title: title,
       words: words, id: id)
-    svg.define([.hatch, .dots])
+    svg.define([.hatch, .dots, .fine])
     figure(on: &svg, at: 95, isBack: false)
     figure(on: &svg, at: 285, isBack: true)
-    for (index, entry) in legend.enumerated() {
-      let y = BodyOutline.height + Double(index) * 19
+    var y = BodyOutline.height
+    if isWholeBarred {
+      svg.words(labels.wholeBarred, 14, y + 11, size: 14, .start, .mark, isBold: true)
+      y += 19
+    }
+    for entry in legend {
+      defer { y += 19 }
       svg.rectangle(14, y, 26, 13, .body)
       switch entry.kind {
-      case .treated: svg.rectangle(14, y, 26, 13, .treated)
+      case .treated, .treatedBarred:
+        svg.rectangle(14, y, 26, 13, .treated)
+        svg.patterned(14, y, 26, 13, .fine)
+        if entry.kind == .treatedBarred { svg.patterned(14, y, 26, 13, .hatch) }
       case .barred: svg.patterned(14, y, 26, 13, .hatch)
       case .careful: svg.patterned(14, y, 26, 13, .dots)
       }
@@ -113,21 +132,27 @@ public struct BodyOutline: Drawing {
     return svg.finished
   }
 
-  private enum Kind { case treated, barred, careful }
+  private enum Kind { case treated, treatedBarred, barred, careful }
 
   /// What there is to be explained.
   private var legend: [(kind: Kind, words: String)] {
-    (treated.isEmpty ? [] : [(.treated, labels.treated)])
-      + (barred.isEmpty ? [] : [(.barred, labels.barred)])
+    (treated.isSubset(of: hatched) ? [] : [(.treated, labels.treated)])
+      + (treated.isDisjoint(with: hatched) ? [] : [(.treatedBarred, labels.treatedBarred)])
+      + (hatched.isSubset(of: treated) ? [] : [(.barred, labels.barred)])
       + (careful.isEmpty ? [] : [(.careful, labels.careful)])
   }
 
   private func figure(on svg: inout SVG, at x: Double, isBack: Bool) {
     svg.words(isBack ? labels.back : labels.front, x, 14, size: 13, .middle, isBold: true)
     svg.begin(group: "transform=\"translate(\(SVG.number(x)) 20)\"")
-    for (site, path) in BodyOutline.shapes(fromBack: isBack) {
-      svg.path(path, treated.contains(site) ? .treatedLeaf : .leaf)
-      if barred.contains(site) {
+    let shapes = BodyOutline.shapes(fromBack: isBack)
+    for (site, path) in shapes where !treated.contains(site) { svg.path(path, .leaf) }
+    // Above their neighbours, whose edges are thinner.
+    let worked = shapes.filter { treated.contains($0.site) }.map(\.path)
+    for path in worked { svg.path(path, .treatedLeaf) }
+    if !worked.isEmpty { svg.patterned(worked.joined(), .fine) }
+    for (site, path) in shapes {
+      if hatched.contains(site) {
         svg.patterned(path, .hatch)
       } else if careful.contains(site) {
         svg.patterned(path, .dots)

@@ -17,6 +17,8 @@ public struct CourseChart: Drawing {
     public let given: Int?
     public let mark: Mark
     public let isMissed: Bool
+    /// True after more days without a session than is usual in the course.
+    public var followsGap = false
 
     public init(
       number: String, day: String, stage: String?, planned: Int?, given: Int?, mark: Mark = .none
@@ -105,6 +107,7 @@ public struct CourseChart: Drawing {
     bars(on: &svg, axis)
     plan(on: &svg, axis)
     days(on: &svg)
+    gaps(on: &svg)
     legend.draw(on: &svg, y: foot)
     return svg.finished
   }
@@ -130,10 +133,12 @@ public struct CourseChart: Drawing {
         x, CourseChart.top - 20, width, CourseChart.bottom - CourseChart.top + 20,
         index % 2 == 0 ? .band : .bandOther)
       if index > 0 { svg.line(x, CourseChart.top - 20, x, CourseChart.bottom, .grid) }
-      let fits = max(1, Int((width - 6) / (11 * 0.6)))
+      let name = stage.name.oneLine
+      let size = SVG.width(of: name) > width - 6 ? 9.0 : 11
+      let fits = max(1, Int((width - 2) / (size * 0.58)))
       svg.words(
-        Columns.truncated(stage.name.oneLine, to: fits), x + width / 2, CourseChart.top - 7,
-        size: 11, .middle, .quiet)
+        Columns.truncated(name, to: fits), x + width / 2, CourseChart.top - 7, size: size, .middle,
+        .quiet)
     }
   }
 
@@ -167,7 +172,7 @@ public struct CourseChart: Drawing {
       let dash = date.isToCome ? " stroke-dasharray=\"4 3\"" : ""
       svg.line(x, y, x + slot, y, .plan, more: dash)
       let before = index > 0 ? dates[index - 1].planned : nil
-      if let before, before != planned {
+      if let before, before != planned, !date.followsGap {
         svg.line(x, axis.y(Double(before)), x, y, .plan, more: dash)
       }
     }
@@ -176,13 +181,27 @@ public struct CourseChart: Drawing {
   private func days(on svg: inout SVG) {
     let widest = dates.map { SVG.width(of: $0.day, size: 10) }.max() ?? 0
     let each = max(1, Int(((widest + 8) / slot).rounded(.up)))
+    let missed = dates.indices.filter { dates[$0].isMissed }
     for (index, date) in dates.enumerated() {
       let x = middle(index)
       svg.words(date.number, x, CourseChart.bottom + 15, size: 11, .middle)
-      if index.isMultiple(of: each) {
+      // A missed date is always named; its neighbours give way.
+      let isNear = missed.contains { $0 != index && abs($0 - index) < each }
+      if date.isMissed || (index.isMultiple(of: each) && !isNear) {
         let width = SVG.width(of: date.day, size: 10)
         let held = max(x, CourseChart.left - 30 + width / 2)
         svg.words(date.day, held, CourseChart.bottom + 30, size: 10, .middle, .quiet)
+      }
+    }
+  }
+
+  /// Two strokes across the axis where days lie between.
+  private func gaps(on svg: inout SVG) {
+    for (index, date) in dates.enumerated() where index > 0 && date.followsGap {
+      let x = CourseChart.left + Double(index) * slot
+      for shift in [-2.5, 2.5] {
+        svg.line(
+          x + shift - 2, CourseChart.bottom + 5, x + shift + 2, CourseChart.bottom - 5, .axis)
       }
     }
   }

@@ -8,7 +8,8 @@ extension BodyOutline.Labels {
       front: texts[DrawingKey.front], back: texts[DrawingKey.back],
       left: texts[DrawingKey.left], right: texts[DrawingKey.right],
       treated: texts[DrawingKey.treated], barred: texts[DrawingKey.barred],
-      careful: texts[DrawingKey.careful])
+      careful: texts[DrawingKey.careful], treatedBarred: texts[DrawingKey.treatedBarred],
+      wholeBarred: texts[DrawingKey.wholeBarred])
   }
 }
 
@@ -16,12 +17,13 @@ extension BodyOutline {
   /// The sites of a course, and what the findings that hold bar or limit.
   ///
   /// - Parameters:
-  ///   - course: nil for the findings alone.
+  ///   - course: nil for the findings alone. Findings of today say nothing of one that is over.
   ///   - findings: those of certain kinds of massage are not drawn.
   public init(_ course: CourseSummary?, findings: [FindingLine], texts: Texts) {
     var barred: Set<Site> = []
     var careful: Set<Site> = []
-    for finding in findings where finding.kinds.isEmpty {
+    let isOpen = course?.standing.state.isOpen ?? true
+    for finding in findings where isOpen && finding.kinds.isEmpty {
       let sites = finding.sites.isEmpty ? BodyOutline.all : Set(finding.sites)
       switch finding.level {
       case .absolute, .deferring, .regional, .clearance: barred.formUnion(sites)
@@ -33,6 +35,24 @@ extension BodyOutline {
     self.init(
       treated: course?.terms.sites ?? [], barred: barred, careful: careful,
       labels: Labels(texts))
+  }
+
+  /// What it shows in words, by name of each part; empty where it shows nothing.
+  ///
+  /// - Parameter zone: what is treated, where it has a name of its own.
+  func told(zone: String? = nil, in texts: Texts) -> String {
+    var parts: [String] = []
+    func add(_ label: String, _ places: String) {
+      if !places.isEmpty { parts.append("\(label): \(places)") }
+    }
+    add(labels.treated, zone ?? texts.sites(treated))
+    if barred.isSuperset(of: BodyOutline.all) {
+      parts.append(labels.wholeBarred)
+    } else {
+      add(labels.barred, texts.sites(barred))
+    }
+    add(labels.careful, texts.sites(careful))
+    return parts.joined(separator: "; ")
   }
 
   /// Every site that is drawn.
@@ -63,14 +83,48 @@ extension CourseChart {
       )
     }
     let missed = course.missed.map { ($0.day, 0, Date(missed: texts.shortDay($0.day))) }
+    let past = (given + missed).sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    let coming = course.planned.map { session in
+      (
+        session.day, 1,
+        Date(
+          number: "\(session.number)", day: texts.shortDay(session.day),
+          stage: session.stage.map { texts[$0.drawingKey] }, planned: session.minutes.rawValue,
+          given: nil)
+      )
+    }
+    let all = past + coming
+    let gaps = zip(all, all.dropFirst()).map { $1.0.days(since: $0.0) }
+    let usual = max(3, gaps.sorted().dropFirst(gaps.count / 2).first ?? 0)
+    var dates = all.map(\.2)
+    for (index, gap) in gaps.enumerated() where gap > usual { dates[index + 1].followsGap = true }
+    self.init(dates, labels: Labels(texts))
+  }
+}
+
+extension CourseChart {
+  /// What it shows in words, date by date.
+  static func told(_ course: CourseSummary, in texts: Texts) -> String {
+    let given = course.sessions.map { session in
+      (
+        session.day, 1,
+        texts[
+          DrawingKey.said,
+          [
+            "number": session.number.map { "\($0)" } ?? "–", "given": "\(session.minutes)",
+            "planned": "\(session.plannedMinutes)",
+          ]]
+      )
+    }
+    let missed = course.missed.map {
+      ($0.day, 0, texts[DrawingKey.saidMissed, ["day": texts.day($0.day)]])
+    }
+    let coming = course.planned.map {
+      texts[
+        DrawingKey.saidToCome, ["number": "\($0.number)", "planned": "\($0.minutes)"]]
+    }
     let past = (given + missed).sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
-    self.init(
-      past
-        + course.planned.map {
-          Date(
-            number: "\($0.number)", day: texts.shortDay($0.day),
-            stage: $0.stage.map { texts[$0.drawingKey] }, planned: $0.minutes.rawValue, given: nil)
-        }, labels: Labels(texts))
+    return (past + coming).joined(separator: "; ")
   }
 }
 

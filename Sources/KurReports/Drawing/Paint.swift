@@ -7,7 +7,7 @@ enum Paint: String, CaseIterable, Sendable {
   // Fills.
   case body, treated, leaf, treatedLeaf, done, second, band, bandOther, mark
   // Lines.
-  case grid, axis, seam, contour, edge, plan, hatch, dots, before, after, afterDot, limit
+  case grid, axis, seam, contour, edge, plan, hatch, dots, fine, before, after, afterDot, limit
   // Texts.
   case ink, quiet
 
@@ -25,7 +25,10 @@ enum Paint: String, CaseIterable, Sendable {
     case .body: Colours(fill: "#f3f6f7", dark: "#222d34")
     case .treated: Colours(fill: "#8fc3c8", dark: "#2f7b83")
     case .leaf: leaf("#f3f6f7", "#222d34")
-    case .treatedLeaf: leaf("#8fc3c8", "#2f7b83")
+    case .treatedLeaf:
+      Colours(
+        fill: "#8fc3c8", stroke: "#134e56", dark: "#2f7b83", darkStroke: "#c9eef2",
+        more: " stroke-width=\"1.2\" stroke-linejoin=\"round\"")
     case .done: Colours(fill: "#3f8790", dark: "#4fa0a9")
     case .second: Colours(fill: "#b9cfd2", dark: "#7d979c")
     case .band: Colours(fill: "#edf3f4", dark: "#1e282e")
@@ -38,6 +41,7 @@ enum Paint: String, CaseIterable, Sendable {
     case .edge: line("#44545e", "#a9b8bf", "stroke-width=\"0.8\"")
     case .plan: line("#1f2d36", "#e8eff2", "stroke-width=\"2\"")
     case .hatch: line("#7c2d12", "#f3b496", "stroke-width=\"1.7\"")
+    case .fine: line("#134e56", "#c9eef2", "stroke-width=\"0.9\"")
     case .dots: Colours(fill: "#5b3a00", dark: "#f2cf85")
     case .before: line("#1f2d36", "#e8eff2", "stroke-width=\"2\"")
     case .after: line("#2b7680", "#6cc0ca", "stroke-width=\"2\" stroke-dasharray=\"5 3\"")

@@ -16,7 +16,9 @@ struct SVG {
     text += "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
     text += SVG.number(width) + " " + SVG.number(height)
     text += "\" width=\"\(SVG.number(width))\" height=\"\(SVG.number(height))\" role=\"img\""
-    text += " aria-labelledby=\"\(id)-t \(id)-d\" font-family=\"\(PageStyle.fonts)\""
+    text += " preserveAspectRatio=\"xMinYMin meet\""
+    text +=
+      " aria-labelledby=\"\(id)-t\" aria-describedby=\"\(id)-d\" font-family=\"\(PageStyle.fonts)\""
     text += "><title id=\"\(id)-t\">"
     text.appendMarkup(title)
     text += "</title><desc id=\"\(id)-d\">"
@@ -112,6 +114,8 @@ struct SVG {
     case dots
     /// Upright lines.
     case stripes
+    /// Thin level lines.
+    case fine
   }
 
   /// Defines the patterns that are used below, once.
@@ -119,12 +123,18 @@ struct SVG {
     guard !patterns.isEmpty else { return }
     text += "<defs>"
     for pattern in patterns {
-      let size = pattern == .dots ? 5 : 6
+      let size =
+        switch pattern {
+        case .dots: 5
+        case .fine: 4
+        case .hatch, .stripes: 6
+        }
       text += "<pattern id=\"\(id)-\(pattern.rawValue)\" width=\"\(size)\" height=\"\(size)\""
       text += " patternUnits=\"userSpaceOnUse\">"
       switch pattern {
       case .hatch: path("M-1 7L7 -1M-1 1L1 -1M5 7L7 5", .hatch)
       case .dots: dot(2.5, 2.5, 1.1, .dots)
+      case .fine: path("M0 2H4", .fine)
       case .stripes: path("M1.5 0V6M4.5 0V6", .hatch)
       }
       text += "</pattern>"

@@ -46,6 +46,8 @@ public struct Symbol: Drawing {
   /// Of a side that a scanner wants white, in units; a module has two.
   private static let quiet = 20.0
 
+  public var form: DrawingForm { .code }
+
   public func svg(title: String, words: String, id: String) -> String {
     let edge = Symbol.quiet
     var svg = SVG(width + 2 * edge, height + edge, title: title, words: words, id: id)

@@ -25,7 +25,10 @@ public struct LetterLayout: Sendable {
       document.blocks.append(.paragraph(sentences.joined(separator: " ")))
     }
     document.blocks.append(.paragraph(texts[LetterKey.closing]))
-    document.blocks.append(.signatures([texts[LetterKey.signature]]))
+    document.blocks.append(
+      .signatures([
+        texts[LetterKey.signature, ["name": course.order.prescriber.oneLine]]
+      ]))
     return document
   }
 
@@ -40,7 +43,7 @@ public struct LetterLayout: Sendable {
         texts[
           LetterKey.person,
           [
-            "name": patient.name, "born": texts.day(patient.born), "age": texts.age(letter.age),
+            "name": patient.name, "born": texts.longDay(patient.born), "age": texts.age(letter.age),
           ]])
     ]
     if let guardian = patient.identity.guardian { fields.append(field(.guardian, guardian)) }
@@ -119,7 +122,11 @@ public struct LetterLayout: Sendable {
     if !causes.isEmpty {
       sentences.append(
         sentence(
-          .missed, ["n": "\(course.missed.count)", "causes": causes.joined(separator: ", ")]))
+          .missed,
+          [
+            "dates": texts.count(course.missed.count, .missedDate),
+            "causes": causes.joined(separator: ", "),
+          ]))
     } else if !letter.given.isEmpty {
       sentences.append(sentence(.missedNone))
     }
@@ -137,16 +144,16 @@ public struct LetterLayout: Sendable {
     }
     guard let start = pain.start else {
       guard let last = pain.end ?? pain.middle else { return [sentence(.painNone)] }
-      return [sentence(.painLate, ["last": words(last), "day": texts.day(last.day)])]
+      return [sentence(.painLate, ["last": words(last), "day": texts.longDay(last.day)])]
     }
     guard let now = pain.now, let change = pain.change else {
-      return [sentence(.painStart, ["first": words(start), "day": texts.day(start.day)])]
+      return [sentence(.painStart, ["first": words(start), "day": texts.longDay(start.day)])]
     }
     let key: LetterKey = change < 0 ? .painLess : change > 0 ? .painMore : .painSame
     let told = sentence(
       key,
       [
-        "first": words(start), "last": words(now), "day": texts.day(now.day),
+        "first": words(start), "last": words(now), "day": texts.longDay(now.day),
         "points": texts.count(abs(change) / 10, .point),
       ])
     guard change != 0, let passes = pain.passesThreshold else { return [told] }
@@ -165,18 +172,18 @@ public struct LetterLayout: Sendable {
     guard let start = outcome.start else {
       return (outcome.end ?? outcome.middle).map {
         sentence(
-          .measureLate, ["measure": name, "last": words($0), "day": texts.day($0.day)])
+          .measureLate, ["measure": name, "last": words($0), "day": texts.longDay($0.day)])
       }
     }
     guard let now = outcome.now else {
       return sentence(
-        .measureStart, ["measure": name, "first": words(start), "day": texts.day(start.day)])
+        .measureStart, ["measure": name, "first": words(start), "day": texts.longDay(start.day)])
     }
     let verdict = verdict(on: outcome).map { texts[$0] }
     return sentence(
       verdict == nil ? .measureChange : .measure,
       [
-        "measure": name, "first": words(start), "last": words(now), "day": texts.day(now.day),
+        "measure": name, "first": words(start), "last": words(now), "day": texts.longDay(now.day),
         "verdict": verdict ?? "",
       ])
   }
@@ -200,7 +207,7 @@ public struct LetterLayout: Sendable {
     let parts = letter.reactions.compactMap { reaction, days in
       LetterKey(reaction).map {
         texts[
-          $0, ["n": "\(days.count)", "days": days.map(texts.day).joined(separator: ", ")]]
+          $0, ["n": "\(days.count)", "days": days.map(texts.longDay).joined(separator: ", ")]]
       }
     }
     guard !parts.isEmpty else { return [sentence(.reactionsNone)] }
@@ -220,7 +227,9 @@ public struct LetterLayout: Sendable {
 
   private var outlook: [String] {
     let standing = course.standing
-    var sentences = [sentence(LetterKey(standing.state))]
+    // A decision has said it already.
+    let isSaid = course.lastDecision != nil && !standing.state.isOpen
+    var sentences = isSaid ? [] : [sentence(LetterKey(standing.state))]
     if standing.remaining > 0, standing.state != .cancelled {
       sentences.append(
         number(standing.state.isOpen ? .toCome : .notGiven, standing.remaining))

@@ -41,11 +41,12 @@ struct PageWriter {
     html.appendMarkup(document.title)
     html += "</title>\n<style>\n" + PageStyle.text
     switch document.paper {
-    case .report: break
+    case .report: html += PageStyle.foot(document.foot)
     case .card: html += PageStyle.card
-    case .board: html += PageStyle.board
+    case .board: html += PageStyle.board + PageStyle.foot(document.foot)
     }
-    html += "</style>\n</head>\n<body class=\"\(document.paper.name)\">\n<main>\n"
+    html += "</style>\n</head>\n<body class=\"\(document.paper.name)"
+    html += document.isFilledIn ? " filled\">\n<main>\n" : "\">\n<main>\n"
     if !hasTitle, !document.startsWithMasthead { writeTitle() }
     for block in document.blocks { write(block) }
     html += "</main>\n</body>\n</html>\n"
@@ -103,7 +104,7 @@ struct PageWriter {
     case .table(let table): write(table)
     case .picture(let picture): write(picture)
     case .pictures(let pictures):
-      let isCodes = pictures.allSatisfy { $0.drawing is Symbol }
+      let isCodes = pictures.allSatisfy { $0.drawing.form == .code }
       html += "<div class=\"pictures\(isCodes ? " codes" : pictures.count > 2 ? " three" : "")\">"
       for picture in pictures { write(picture, isSmall: true) }
       html += "</div>\n"
@@ -142,24 +143,46 @@ struct PageWriter {
         html += "<dd>"
         isOpen = true
       }
-      for text in field.texts { element("span", text) }
+      for text in field.texts {
+        html += "<span>"
+        appendWithBoxes(text)
+        html += "</span>"
+      }
     }
     if isOpen { html += "</dd></div>\n" }
     html += "</dl>\n"
   }
 
+  /// With the boxes that are ticked by hand set off.
+  private mutating func appendWithBoxes(_ text: String) {
+    guard document.isFilledIn else { return html.appendMarkup(text) }
+    for (index, part) in text.split(separator: "☐", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { html += html.hasSuffix(">") ? "<b class=\"box first\">" : "<b class=\"box\">" }
+      if index > 0 { html += "☐</b>" }
+      html.appendMarkup(String(part))
+    }
+  }
+
   private mutating func write(_ picture: Picture, isSmall: Bool = false) {
     pictures += 1
     let drawing = picture.drawing
-    html += drawing is BodyOutline ? "<figure class=\"upright\">" : "<figure>"
-    let isWide = !isSmall && !(drawing is BodyOutline)
-    if isWide { html += "<div class=\"scroll drawing\">" }
-    html += drawing.svg(title: picture.title, words: picture.words, id: "p\(pictures)")
-    if isWide { html += "</div>" }
-    html += "<figcaption>"
-    element("b", picture.title)
-    html.appendMarkup(picture.words)
-    html += "</figcaption></figure>\n"
+    let heading = picture.heading ?? picture.title
+    html += drawing.form == .upright ? "<figure class=\"upright\">" : "<figure>"
+    if picture.isCaptioned {
+      html += "<figcaption>"
+      element("b", heading)
+      html.appendMarkup(picture.words)
+      html += "</figcaption>"
+    }
+    let isWide = !isSmall && drawing.form == .wide
+    if isWide {
+      html += "<div class=\"scroll drawing\" role=\"region\" tabindex=\"0\" aria-label=\""
+      html.appendMarkup(heading)
+      html += "\">"
+    }
+    html += drawing.svg(
+      title: heading, words: picture.told ?? picture.words, id: "p\(pictures)")
+    html += isWide ? "</div></figure>\n" : "</figure>\n"
   }
 }
 
@@ -167,18 +190,22 @@ struct PageWriter {
 
 extension PageWriter {
   private mutating func write(_ table: Table) {
-    let isWide = table.columns.count > 4
+    let isWide = table.columns.count > 6
     html += "<div class=\"scroll\(isWide ? " wide" : "")\" role=\"region\" tabindex=\"0\""
     html += " aria-label=\""
     html.appendMarkup(table.caption)
     html += "\">\n<table"
-    if table.isForm { html += " class=\"form\(table.rows.count > 16 ? " tight" : "")\"" }
+    if table.isForm {
+      html += " class=\"form\(table.rows.count > 16 ? " tight" : "")\""
+    } else if table.columns.count < 6 {
+      html += " class=\"narrow\""
+    }
     html += "><caption>"
     html.appendMarkup(table.caption)
     html += "</caption>\n<thead><tr>"
     for column in table.columns {
       html += column.alignment == .right ? "<th scope=\"col\" class=\"r\">" : "<th scope=\"col\">"
-      html.appendMarkup(column.title)
+      html.appendMarkup(column.full ?? column.title)
       html += "</th>"
     }
     html += "</tr></thead>\n"
@@ -226,9 +253,10 @@ extension PageWriter {
 
   private mutating func write(_ cell: String, at index: Int, of table: Table) {
     let isRight = table.columns[index].alignment == .right
-    let tag = index == 0 ? "th" : "td"
+    let isHead = index == 0 && !cell.isEmpty
+    let tag = isHead ? "th" : "td"
     html += "<" + tag
-    if index == 0 { html += " scope=\"row\"" }
+    if isHead { html += " scope=\"row\"" }
     if isRight { html += " class=\"r\"" } else if cell.isShortWord { html += " class=\"n\"" }
     html += ">"
     html.appendMarkup(cell)
@@ -244,6 +272,14 @@ extension String {
 }
 
 extension Document {
+  /// Who or what it is about, at the foot of each page on paper.
+  fileprivate var foot: String {
+    for case .person(let name, let number, _) in blocks {
+      return "\(name.oneLine) \(number.oneLine)"
+    }
+    return title.oneLine
+  }
+
   fileprivate var startsWithMasthead: Bool {
     if case .masthead = blocks.first { true } else { false }
   }

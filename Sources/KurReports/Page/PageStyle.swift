@@ -33,16 +33,20 @@ enum PageStyle {
     font-weight:600;max-width:none}
     ul{margin:.4rem 0;padding-left:1.25rem;max-width:46rem}
     li{margin:.18rem 0}
-    dl{margin:.5rem 0;display:table;border-spacing:0}
+    dl{margin:.5rem 0;display:table;border-spacing:0;width:100%;table-layout:fixed}
     dl div{display:table-row}
     dt,dd{display:table-cell;padding:.14rem 0;vertical-align:top}
-    dt{color:#52626c;padding-right:1.4rem;min-width:8rem;white-space:nowrap}
+    dt{color:#52626c;padding-right:1.2rem;width:9rem;hyphens:auto}
+    .filled dt{width:3.4rem}
     dd{margin:0}
     dd span{display:block}
     .scroll{overflow-x:auto;margin:.6rem 0 1rem}
     table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.35}
-    caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);\
-    white-space:nowrap}
+    table.narrow{width:auto;min-width:50%}
+    .narrow th,.narrow td{padding-right:1.8rem}
+    caption{text-align:left;font-weight:600;font-size:1.05em;padding:.2rem 0 .3rem}
+    h2+.scroll caption,h3+.scroll caption,.card caption{position:absolute;width:1px;height:1px;\
+    padding:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;\
     border-bottom:1px solid #dfe7e9}
     th:last-child,td:last-child{padding-right:0}
@@ -62,7 +66,8 @@ enum PageStyle {
     figure{margin:.9rem 0 1.2rem}
     figure svg{display:block;width:100%;height:auto}
     figure.upright svg{max-width:23rem}
-    figcaption{font-size:.88rem;color:#52626c;margin-top:.35rem;max-width:46rem}
+    figcaption{font-size:.88rem;color:#52626c;margin-bottom:.4rem;max-width:46rem;\
+    break-after:avoid}
     figcaption b{color:#1f2d36;font-weight:600;display:block}
     .pictures{font-size:0;margin:0 -.5rem}
     .pictures figure{display:inline-block;vertical-align:top;width:50%;padding:0 .5rem;\
@@ -81,6 +86,11 @@ enum PageStyle {
     padding-top:.25rem;font-size:.85rem;color:#52626c;vertical-align:top}
     .signature:nth-child(even){margin-right:0}
     .room div{border-bottom:1px solid #8ea3a9;height:2.2rem}
+    .box{font-weight:400;font-size:1.5em;line-height:1;margin-left:1.1rem;margin-right:.15rem;\
+    vertical-align:-.12em}
+    .box.first{margin-left:0}
+    .filled dd span{padding:.1rem 0}
+    .filled figure.upright svg{max-width:15rem}
 
     """
 
@@ -100,7 +110,7 @@ enum PageStyle {
     .masthead b,h2.two span:first-child{padding-bottom:0}
     dl,dl div,dt,dd,.columns,.columns>div,.columns.aside>div:first-child,\
     .columns.aside>div:last-child{display:block;width:auto;padding-right:0}
-    dt{white-space:normal;font-size:.85rem;padding-top:.45rem}
+    dt,.filled dt{width:auto;font-size:.85rem;padding-top:.45rem}
     dd{padding-top:0}
     .pictures figure,.pictures.three figure,.signature{width:100%}
     .scroll{margin-left:-1rem;margin-right:-1rem;padding:0 1rem}
@@ -130,47 +140,64 @@ enum PageStyle {
     """
 
   private static let print = """
-    @page{margin:14mm 15mm 16mm;@bottom-left{content:string(who);font:7.5pt \(fonts);color:#52626c}\
+    @page{margin:14mm 15mm 16mm;@bottom-left{font:7.5pt \(fonts);color:#52626c}\
     @bottom-right{content:counter(page) " / " counter(pages);font:7.5pt \(fonts);color:#52626c}}
     @media print{
     html{font-size:9.2pt}
     body{background:none;line-height:1.38}
     main,.board main{max-width:none;margin:0;padding:0}
-    h1{string-set:who content();font-size:17pt}
+    h1{font-size:17pt}
     h2{font-size:11.5pt;margin:5mm 0 1.6mm}
     h1,h2,h3,caption,.facts{break-after:avoid}
     h3{margin:3mm 0 1mm}
     p,li{orphans:3;widows:3}
     p,ul,figcaption{max-width:none}
+    dt{width:26mm;padding-right:3mm}
+    .filled dt{width:12mm}
     thead{display:table-header-group}
-    tr,figure,.signature,.notice,dl div,li{break-inside:avoid}
+    tr,figure,.columns,.signature,.notice,dl div,li{break-inside:avoid}
     tbody.kept{break-inside:avoid}
     .signatures{break-inside:avoid;margin-top:4mm}
     .signature{margin-top:11mm}
     .scroll{overflow:visible;margin:1.5mm 0 3mm}
     table{font-size:8.3pt}
-    caption{display:none}
     th,td{padding:.9mm 2.2mm .9mm 0}
     .form th,.form td{height:8mm;padding:.8mm 1.5mm}
     .room div{height:8mm}
     figure{margin:2mm 0 3mm}
     figure svg{max-width:none;max-height:120mm}
-    figure.upright svg{max-width:74mm}
+    .drawing svg{max-height:52mm}
+    figure.upright svg,.filled figure.upright svg{max-width:58mm}
     .break{break-before:page}
     }
     .card h1{font-size:14pt}
 
     """
 
+  /// What stands at the foot of each page on paper; it cannot end the string nor the style.
+  static func foot(_ typed: String) -> String {
+    var text = ""
+    for scalar in typed.unicodeScalars {
+      switch scalar {
+      case "\\", "\"", "'", "<", ">", "&", "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
+        text += "\\\(String(scalar.value, radix: 16)) "
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return "@page{@bottom-left{content:\"\(text)\"}}\n"
+  }
+
   /// One page, dense.
   static let card = """
     @page{margin:8mm 9mm;@bottom-left{content:none}@bottom-right{content:none}}
-    @media screen{.card main{max-width:52rem}}
+    @media screen{.card main{max-width:64rem}}
     .card .form th:last-child{width:23%}
     .card .form th:nth-last-child(2){width:23%}
+    @media screen and (min-width:40.01rem){.card .columns.aside>div:first-child{width:66%}
+    .card .columns.aside>div:last-child{width:34%}}
+    @media print{
     .card .columns.aside>div:first-child{width:66%}
     .card .columns.aside>div:last-child{width:34%}
-    @media print{
     html{font-size:7.7pt}
     .card{line-height:1.25}
     .card .masthead{margin-bottom:2mm;padding-bottom:.6mm}
@@ -179,11 +206,14 @@ enum PageStyle {
     .card h2{margin:1.5mm 0 .8mm;font-size:9.5pt;padding-bottom:.3mm}
     .card dl{margin:0}
     .card dt,.card dd{padding:.3mm 0}
-    .card dt{padding-right:3mm;min-width:0}
+    .card dt{padding-right:3mm;width:22mm}
+    .card.filled dt{width:12mm}
+    .card .notice{padding:.6mm 2mm;margin:.8mm 0}
     .card p,.card ul{margin:.6mm 0}
     .card figure{margin:0}
     .card figcaption{font-size:6.6pt;margin-top:.3mm}
-    .card figure.upright svg{max-width:none;max-height:60mm}
+    .card figure.upright svg{max-width:none;max-height:46mm}
+    .card.filled figure.upright svg{max-height:60mm}
     .card .codes svg{height:14mm}
     .card .codes figure{margin-top:2mm}
     .card table{font-size:7.6pt;line-height:1.15}
@@ -191,7 +221,7 @@ enum PageStyle {
     .card th,.card td{padding:.3mm 1mm}
     .card .form th,.card .form td{height:7.4mm;padding:.2mm 1.2mm}
     .card .form thead th{height:auto}
-    .card .tight th,.card .tight td{height:5.4mm;line-height:1;font-size:7.2pt}
+    .card .tight th,.card .tight td{height:6.4mm;line-height:1;font-size:7.2pt}
     .card .signatures{margin-top:0}
     .card .signature{margin-top:6mm}
     }

@@ -9,9 +9,14 @@ public enum QuestionnaireKey: String, TextKey {
   case hint
   /// A no and a yes to tick, with `{room}` for what the yes is about.
   case choice
+  /// As a choice, with the `{day}` since when.
+  case finding
+  case consent
   case temperature
   /// `{upper}`, `{lower}` and `{pulse}`.
   case pressure
+  /// `{room}` and `{day}`.
+  case pain
   case meal
   case reaction
   /// `{fed}` and `{bedtime}`.
@@ -19,6 +24,8 @@ public enum QuestionnaireKey: String, TextKey {
   /// A `{finding}` that is on record, with its `{basis}`.
   case open
   case patient, staff
+  /// Above the questions that the staff answers.
+  case byStaff = "by-staff"
 
   public static let section = "questionnaire"
 }

@@ -22,7 +22,8 @@ struct CourseLayout {
     let title = texts[Key.course, ["number": "\(course.key)"]]
     var blocks: [Block] = [
       .heading(title, right: texts[course.standing.state]),
-      .columns([.fields(order)], [.picture(body)]), .fields([Field(texts[Key.soFar], progress)]),
+      .columns(
+        [.fields(order), .fields([Field(texts[Key.soFar], progress)])], [.picture(body)]),
       .picture(minutes),
     ]
     if let pain {
@@ -139,14 +140,16 @@ struct CourseLayout {
 
   private var progress: String {
     let standing = course.standing
-    var parts = [
-      texts[
-        Key.given,
-        [
-          "n": "\(standing.progress.done)",
-          "sessions": texts.count(course.terms.sessions, .session),
-        ]]
-    ]
+    let state = standing.state.isAsPlanned ? [] : [course.stateWithDay(in: texts)]
+    var parts =
+      state + [
+        texts[
+          Key.given,
+          [
+            "n": "\(standing.progress.done)",
+            "sessions": texts.count(course.terms.sessions, .session),
+          ]]
+      ]
     let number = ["n": "\(standing.remaining)"]
     switch standing.state {
     case .prescribed, .active: parts.append(texts[Key.toCome, number])
@@ -181,7 +184,8 @@ struct CourseLayout {
       texts[Key.plan],
       [
         .init(texts[Key.number], .right), .init(texts[Key.day]), .init(texts[Key.stage]),
-        .init(texts[Key.minutesShort], .right), .init(texts[Key.intensityShort], .right),
+        .init(texts[Key.minutesShort], .right, full: texts[DrawingKey.minutes]),
+        .init(texts[Key.intensityShort], .right, full: texts[CardKey.strength]),
       ])
     for session in course.planned {
       table.rows.append(

@@ -5,9 +5,10 @@ import KurTexts
 extension CourseLayout {
   /// Where it is worked and where not.
   var body: Picture {
-    Picture(
-      texts[DrawingKey.body], words: zone,
-      drawing: BodyOutline(course, findings: findings, texts: texts))
+    let outline = BodyOutline(course, findings: findings, texts: texts)
+    return Picture(
+      texts[DrawingKey.body], words: zone, told: outline.told(zone: zone, in: texts),
+      drawing: outline)
   }
 
   /// Minutes given against planned.
@@ -19,6 +20,7 @@ extension CourseLayout {
       words: texts[Key.minutesInAll, ["n": "\(minutes.reduce(0, +))"]],
       bars: minutes.isEmpty
         ? nil : Sparkline(minutes, in: bounds.lowerBound.rawValue...bounds.upperBound.rawValue),
+      heading: texts[DrawingKey.course], told: CourseChart.told(course, in: texts),
       drawing: CourseChart(course, texts: texts))
   }
 
@@ -33,7 +35,8 @@ extension CourseLayout {
     return drawing.map {
       Picture(
         texts[Key.pain], words: words,
-        bars: Sparkline(course.sessions.map { $0.painBefore?.rawValue }, in: 0...10), drawing: $0)
+        bars: Sparkline(course.sessions.map { $0.painBefore?.rawValue }, in: 0...10),
+        heading: texts[DrawingKey.pain], drawing: $0)
     }
   }
 

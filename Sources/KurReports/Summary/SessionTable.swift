@@ -26,9 +26,10 @@ struct SessionTable {
       texts[Key.sessions],
       [
         .init(texts[Key.number], .right), .init(texts[Key.day]),
-        .init(texts[Key.stage], least: 5),
-        .init(texts[Key.planned], .right), .init(texts[Key.minutesShort], .right),
-        .init(texts[Key.intensityShort], .right), .init(texts[Key.painShort], .right, least: 5),
+        .init(texts[Key.stage], least: 5), .init(texts[Key.planned], .right),
+        .init(texts[Key.minutesShort], .right, full: texts[DrawingKey.minutes]),
+        .init(texts[Key.intensityShort], .right, full: texts[CardKey.strength]),
+        .init(texts[Key.painShort], .right, least: 5),
         .init(texts[Key.felt], least: 6), .init(texts[Key.reaction], least: 6),
         .init(texts[Key.therapist], least: 6),
       ], remarksFrom: 2)

@@ -57,6 +57,7 @@ public enum SummaryKey: String, TextKey {
 
   // So far
   case soFar = "so-far"
+  case stateOn = "state-on"
   case given
   case toCome = "to-come"
   case toComeOnceResumed = "to-come-once-resumed"

@@ -4,13 +4,19 @@
 public struct TextTable: Sendable {
   public struct Column: Sendable {
     public let title: String
+    /// The title where there is width for it; nil where it is the same.
+    public let full: String?
     public let alignment: Columns.Alignment
     /// How narrow it may become where the table is too wide; nil for a column that keeps its width
     /// as long as another one gives way.
     public let least: Int?
 
-    public init(_ title: String, _ alignment: Columns.Alignment = .left, least: Int? = nil) {
+    public init(
+      _ title: String, _ alignment: Columns.Alignment = .left, least: Int? = nil,
+      full: String? = nil
+    ) {
       self.title = title
+      self.full = full
       self.alignment = alignment
       self.least = least
     }

@@ -55,6 +55,41 @@ import Testing
       !DocumentPage(try document(ward, "2026-03-13", showsNotes: false)).html.contains(goal))
   }
 
+  @Test func `a card says that a course rests or has ended, and why to who may read it`() throws {
+    var ward = try Ward()
+    var course = try #require(
+      CourseInHand(CourseWishes(kind: "back", zone: "BACK-LUMBAR"), in: ward, day: "2026-03-02"))
+    course.give("2026-03-02")
+    ward.courses = [course.record]
+    func notices(_ day: String, showsNotes: Bool = true) throws -> [String] {
+      try document(ward, day, showsNotes: showsNotes).blocks.compactMap {
+        if case .notice(let text) = $0 { text } else { nil }
+      }
+    }
+    #expect(try notices("2026-03-03").isEmpty)
+    course.decide(.discontinue, "2026-03-13", "moved away")
+    ward.courses = [course.record]
+    #expect(try notices("2026-03-13") == ["Course discontinued on 2026-03-13: moved away"])
+    #expect(
+      try notices("2026-03-13", showsNotes: false) == ["Course discontinued on 2026-03-13"])
+  }
+
+  @Test func `all that bars stands on the card, before the warnings`() throws {
+    var (ward, _) = try backCourse()
+    let codes = ["burn", "wound", "skin-damage", "skin-infection", "purulent-process"]
+    ward.health.findings += codes.enumerated().map { index, code in
+      Finding(
+        key: Key(rawValue: Int64(10 + index)),
+        stated: StatedFinding(code: Code(code), sites: [Site("hand", .left)]),
+        day: .of("2026-03-12"), recorded: Instant(.of("2026-03-12")))
+    }
+    let html = DocumentPage(try document(ward, "2026-03-13")).html
+    let summary = summary(ward, "2026-03-13")
+    let bars = summary.findings.filter { $0.level < .warning && $0.kinds.isEmpty }
+    #expect(bars.count >= codes.count)
+    for bar in bars { #expect(html.contains(bar.name), "\(bar.name)") }
+  }
+
   @Test func `a card is read from left to right in each language`() throws {
     let (ward, _) = try backCourse()
     let titles = try Language.allCases.map { language in
@@ -63,10 +98,10 @@ import Testing
     }
     #expect(
       titles == [
-        "No Day Stage Plan, min Given, min Intensity Pain Therapist Signature",
-        "Nr. Data Etapa Plan, min Efectuat, min Intensitate Durere Terapeut Semnătura",
-        "№ Дата Этап План, мин Проведено, мин Сила Боль Массажист Подпись",
-        "Nr. Tag Abschnitt Plan, Min. Gegeben, Min. Stärke Schmerz Therapeut Unterschrift",
+        "No Day Stage Plan, min Given, min Intensity Pain Therapist Therapist’s signature",
+        "Nr. Data Etapa Plan, min Efectuat, min Intensitate Durere Terapeut Semnătura terapeutului",
+        "№ Дата Этап План, мин Проведено, мин Сила Боль Массажист Подпись массажиста",
+        "Nr. Tag Abschnitt Plan, Min. Gegeben, Min. Stärke Schmerz Therapeut Unterschrift Therapeut",
       ])
   }
 

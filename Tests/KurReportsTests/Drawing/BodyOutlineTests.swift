@@ -36,6 +36,32 @@ import Testing
     #expect(!svg.contains(">with care</text>"))
   }
 
+  @Test func `what is treated and barred has an entry of its own`() {
+    let knee = Site("knee", .right)
+    let svg = outline(treated: [knee, Site("lumbar")], barred: [knee])
+      .svg(title: "", words: "", id: "a")
+    for words in ["treated", "treated, barred now"] { #expect(svg.contains(">\(words)</text>")) }
+    #expect(!svg.contains(">no massage here</text>"))
+  }
+
+  @Test func `where the whole body is barred it is said, and the zone is still seen`() {
+    let svg = outline(
+      treated: [Site("lumbar")],
+      barred: Set(BodyOutline.sites(fromBack: false) + BodyOutline.sites(fromBack: true))
+    )
+    .svg(title: "", words: "", id: "a")
+    #expect(svg.contains(">No massage now: whole body</text>"))
+    #expect(svg.count(of: "fill=\"url(#a-hatch)\"") == 0)
+    #expect(svg.count(of: "class=\"k-treatedLeaf\"") == 1)
+  }
+
+  @Test func `of a course that is over the findings of today are not drawn`() throws {
+    let summary = summary(try backCourse().ward, "2026-03-17")
+    let course = try #require(summary.courses.first)
+    #expect(!course.standing.state.isOpen)
+    #expect(BodyOutline(course, findings: summary.findings, texts: .english).barred.isEmpty)
+  }
+
   @Test func `what is barred is not dotted too`() {
     let knee = Site("knee", .right)
     let svg = outline(barred: [knee], careful: [knee]).svg(title: "", words: "", id: "a")
@@ -58,16 +84,16 @@ import Testing
   @Test func `findings bar their sites, and those of the whole body all`() throws {
     var (ward, _) = try backCourse()
     func drawn() throws -> BodyOutline {
-      let summary = summary(ward, "2026-03-17")
+      let summary = summary(ward, "2026-03-13")
       return BodyOutline(summary.courses.first, findings: summary.findings, texts: .english)
     }
-    #expect(try drawn().treated == summary(ward, "2026-03-17").courses.first?.terms.sites)
+    #expect(try drawn().treated == summary(ward, "2026-03-13").courses.first?.terms.sites)
     #expect(try drawn().barred.contains(Site("shin", .left)))
     #expect(try !drawn().barred.contains(Site("lumbar")))
     ward.health.findings.append(
       Finding(
         key: Key(rawValue: 3), stated: StatedFinding(code: "serious-condition"),
-        day: .of("2026-03-17"), recorded: Instant(.of("2026-03-17"))))
+        day: .of("2026-03-13"), recorded: Instant(.of("2026-03-13"))))
     #expect(try drawn().barred == ward.catalogue.body.sites)
   }
 }

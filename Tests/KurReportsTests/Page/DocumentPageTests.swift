@@ -58,7 +58,7 @@ import Testing
         <li>b</li>
         </ul>
         <div class="scroll" role="region" tabindex="0" aria-label="Sessions">
-        <table><caption>Sessions</caption>
+        <table class="narrow"><caption>Sessions</caption>
         <thead><tr><th scope="col" class="r">No</th><th scope="col">Day</th><th scope="col">Note</th></tr></thead>
         <tbody><tr><th scope="row" class="r">1</th><td class="n">2026-03-02</td><td>well</td></tr><tr><th scope="row" class="r">–</th><td class="n">2026-03-03</td><td colspan="1">did not come</td></tr></tbody>
         <tbody class="kept"><tr class="more"><th scope="row" class="r">2</th><td class="n">2026-03-04</td><td></td></tr><tr class="remark"><td colspan="1"></td><td colspan="2">against STEP_CAP</td></tr><tr class="remark last"><td colspan="1"></td><td colspan="2">note: x</td></tr></tbody>
@@ -108,5 +108,40 @@ import Testing
     let picture = Picture("A", words: "b", drawing: BarChart([.init("x", 1)]))
     let written = try body([.picture(picture), .pictures([picture, picture])])
     for id in ["p1", "p2", "p3"] { #expect(written.count(of: "<title id=\"\(id)-t\">") == 1) }
+  }
+
+  @Test func `a whole summary and card of a hostile name ask for nothing`() throws {
+    let evil = #"</style><script src=https://x>"\5c url(//x) @import\n"#
+    var (ward, _) = try backCourse()
+    ward.patient = Patient(
+      key: ward.patient.key,
+      identity: PatientIdentity(name: evil, born: ward.patient.born, guardian: evil))
+    let summary = summary(ward, "2026-03-13")
+    let course = try #require(summary.courses.first?.key)
+    let card = try #require(CourseCard(summary, course: course, codes: nil))
+    for document in [
+      SummaryLayout(summary, isSigned: true).document, CourseCardLayout(card, .english).document,
+    ] {
+      let html = DocumentPage(document).html
+      #expect(html.count(of: "</style>") == 1)
+      #expect(!html.contains("<script"))
+      let start = try #require(html.firstRange(of: "<style>")).upperBound
+      let end = try #require(html.firstRange(of: "</style>")).lowerBound
+      let style = String(html[start..<end])
+      // What is typed stands in one string, which nothing of it ends.
+      let outside = style.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset.isMultiple(of: 2) }.map(\.element).joined()
+      for word in ["url(", "@import", "http"] { #expect(!outside.contains(word)) }
+      for word in ["<link", "<iframe", "<img", "<a ", "<image", "xlink"] {
+        #expect(!html.contains(word))
+      }
+    }
+  }
+
+  @Test func `the foot of a page cannot end its string`() {
+    var document = Document("a\"b\\c</style>\nd", in: .english)
+    document.blocks = [.paragraph("x")]
+    let html = DocumentPage(document).html
+    #expect(html.contains(#"content:"a\22 b\5c c\3c /style\3e  d"}"#))
   }
 }
