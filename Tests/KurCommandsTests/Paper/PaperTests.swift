@@ -1,25 +1,26 @@
 import Foundation
+import KurService
 import KurTestSupport
 import Testing
 
 @testable import KurCommands
 
-/// With the machine's own WeasyPrint, zint and readers of PDF and bar codes.
-@Suite(.enabled(if: PaperTests.areToolsThere, "weasyprint, zint, poppler-utils, zbar-tools"))
-struct PaperTests {
-  private static let path = "/usr/local/bin:/usr/bin:/bin"
+private let tools = "/usr/local/bin:/usr/bin:/bin"
 
-  private static let areToolsThere =
-    ["weasyprint", "zint", "pdftotext", "pdffonts", "pdftoppm", "zbarimg"].allSatisfy { tool in
-      path.split(separator: ":").contains {
-        FileManager.default.isExecutableFile(atPath: "\($0)/\(tool)")
-      }
+private let areToolsThere =
+  ["weasyprint", "zint", "pdftotext", "pdffonts", "pdftoppm", "zbarimg"].allSatisfy { tool in
+    tools.split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/\(tool)")
     }
+  }
 
+/// With the machine's own WeasyPrint, zint and readers of PDF and bar codes.
+@Suite(.enabled(if: areToolsThere, "weasyprint, zint, poppler-utils, zbar-tools"))
+struct PaperTests {
   /// A clinic with a course of ten, on the machine with the tools.
   private func clinic(_ name: String) throws -> Machine {
     let machine = try Machine()
-    machine.environment["PATH"] = Self.path
+    machine.environment["PATH"] = tools
     for line in [
       ["init", "--clinic", "Clinica Izvor", "--administrator", "Ada Administrator"],
       ["staff", "add", "Petra Physician", "--role", "physician", "--registration", "MD-17"],
