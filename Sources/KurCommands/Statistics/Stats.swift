@@ -39,7 +39,7 @@ struct StatsCommand: AnsweringCommand {
       from: from, to: to, by: place.caller(global, "stats"))
     return try report.answer(
       WritableReport(
-        document: { _ in statistics.document(of: clinic.name) }, json: { statistics.json },
+        document: { statistics.document(of: clinic.name, onPaper: $0) }, json: { statistics.json },
         csv: { statistics.csv }), asJSON: global.json, at: place)
   }
 }

@@ -4,8 +4,10 @@ import KurTexts
 
 extension ClinicStatistics {
   /// The figures laid out, in English: they are for the staff.
-  /// - Parameter clinic: the name of the clinic.
-  public func document(of clinic: String) -> Document {
+  /// - Parameters:
+  ///   - clinic: the name of the clinic.
+  ///   - onPaper: true where charts are drawn and not written as lines of bars.
+  public func document(of clinic: String, onPaper: Bool = true) -> Document {
     var document = Document("\(clinic): statistics", in: .english)
     document.blocks = [
       .masthead(clinic, right: "\(from) to \(to)"),
@@ -23,7 +25,12 @@ extension ClinicStatistics {
         "A rate stands here from \(Share.leastCases) cases on, and the cases themselves below that."
       ),
     ]
-    document.blocks += pictures.map { .picture($0) }
+    let pictures = pictures
+    if onPaper {
+      document.blocks += pictures.map { .picture($0) }
+    } else if !pictures.isEmpty {
+      document.blocks.append(.pictures(pictures))
+    }
     let parts = [
       ("Courses", courseTables), ("Sessions and missed dates", attendanceTables),
       ("Change in pain from start to end", painTables), ("Reactions", reactionTables),
@@ -64,7 +71,7 @@ extension ClinicStatistics {
     let noShows = missed.noShows(with: sessions)
     var fields = [
       Field(
-        "Ended courses", courses.ended == 0 ? "none" : "\(courses.ended): \(endings)"),
+        "Ended courses", courses.ended == 0 ? "none" : "\(courses.ended), \(endings)"),
       Field("Open courses", "\(courses.count(.open)) on \(to)"),
       Field("Sessions", "\(sessions), \(Words.count(work.count(.minutes), "minute"))"),
     ]
@@ -92,12 +99,12 @@ extension ClinicStatistics {
     ]
   }
 
-  /// `8 of 10 courses that began completed, 2 never began`.
+  /// `completed: 8 of 10 courses that began (80%), 2 never began`.
   private var endings: String {
     let never = courses.neverBegun == 0 ? nil : "\(courses.neverBegun) never began"
     let completed =
       courses.begun == 0
-      ? nil : "\(courses.completion.words("course")) that began completed"
+      ? nil : "completed: \(courses.completion.words("course", "that began"))"
     return [completed, never].compactMap { $0 }.joined(separator: ", ")
   }
 
@@ -248,9 +255,10 @@ extension Tally where Item == RuleCode {
 }
 
 extension Share {
-  /// `96 of 120 dates (80%)`, `4 of 7 dates`.
-  func words(_ thing: String) -> String {
-    "\(count) of \(Words.count(of, thing))" + (percent.map { " (\($0)%)" } ?? "")
+  /// `96 of 120 dates (80%)`, `4 of 7 courses that began`.
+  func words(_ thing: String, _ which: String = "") -> String {
+    "\(count) of \(Words.count(of, thing))" + (which.isEmpty ? "" : " \(which)")
+      + (percent.map { " (\($0)%)" } ?? "")
   }
 
   /// `96 (80%)`, `4`.

@@ -53,7 +53,7 @@ extension ClinicStatistics {
         courses.monthly { !$0.hasBegun && $0 != .open },
       ])
     return Picture(
-      "Ended courses", words: "\(courses.completion.words("course")) that began completed",
+      "Ended courses", words: "\(courses.completion.words("course", "that began")) were completed",
       bars: Sparkline(counts.map { $0.reduce(0, +) }),
       drawing: BarChart(
         bars(periods, counts), series: ["completed", "ended early", "never began"],
@@ -70,7 +70,7 @@ extension ClinicStatistics {
         missed.monthly { $0 != .noShow },
       ])
     return Picture(
-      "Dates kept and missed", words: "\(all.words("date")) were no-shows",
+      "Dates kept, missed", words: "\(all.words("date")) were no-shows",
       bars: Sparkline(counts.map { $0[0] }),
       drawing: BarChart(
         bars(periods, counts), series: ["sessions", "no-shows", "missed otherwise"],

@@ -68,6 +68,35 @@ import Testing
     #expect(BarChart([]).svg(title: "", words: "", id: "a").isDrawable)
   }
 
+  @Test func `a month has its number, and its year stands once below`() {
+    let months = ["11", "12", "01", "02"]
+    let svg = BarChart(
+      months.enumerated().map { BarChart.Bar($1, 3, group: $0 < 2 ? "2025" : "2026") }
+    ).svg(title: "", words: "", id: "a")
+    for word in months + ["2025", "2026"] { #expect(svg.count(of: ">\(word)</text>") == 1) }
+  }
+
+  @Test func `nothing is drawn or written where there is no case`() {
+    let svg = BarChart([.init("a", [0, 7]), .init("b", [0, 0])]).svg(
+      title: "", words: "", id: "a")
+    #expect(svg.count(of: "class=\"k-done\"") == 0)
+    #expect(svg.count(of: "class=\"k-edge\"") == 1)
+    // That of the axis alone.
+    #expect(svg.count(of: ">0</text>") == 1)
+    #expect(svg.count(of: ">7</text>") == 1)
+  }
+
+  @Test(arguments: [1, 12, 24, 62, 300])
+  func `many bars keep a width, and labels keep apart`(_ count: Int) {
+    let bars = (0..<count).map { BarChart.Bar("\($0 % 90 + 10)", [1, 2, 3]) }
+    let svg = BarChart(bars).svg(title: "", words: "", id: "a")
+    #expect(svg.isDrawable)
+    #expect(svg.count(of: "width=\"0\"") == 0)
+    let labels = svg.count(of: "font-size=\"11\" text-anchor=\"middle\"")
+    #expect(labels <= 40)
+    #expect(labels == count || count > 36)
+  }
+
   @Test func `names are text in a drawing`() {
     let svg = BarChart([.init("<b>&\"", 3)]).svg(
       title: "<script>alert(1)</script>", words: "a & b", id: "a")

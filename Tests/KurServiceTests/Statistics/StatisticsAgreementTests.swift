@@ -150,6 +150,19 @@ struct StatisticsAgreementTests {
     }
   }
 
+  @Test func `ten years are counted at a time and no day more`() throws {
+    clinic.go(to: RandomClinic.last)
+    let start = RandomClinic.last.adding(months: -120).adding(days: 1)
+    func count(from day: CalendarDay) throws {
+      _ = try clinic.practice.statistics(
+        from: .day(day), to: nil, by: caller(clinic.physician, "stats"))
+    }
+    try count(from: start)
+    let refused = failure { try count(from: start.adding(days: -1)) }
+    #expect(refused?.kind == .invalid)
+    #expect(refused.map { "\($0)".contains("--from \(start) is the earliest") } == true)
+  }
+
   private func expected(
     _ from: CalendarDay, _ to: CalendarDay, performer: Key<Staff>?
   ) throws -> ClinicStatistics {
