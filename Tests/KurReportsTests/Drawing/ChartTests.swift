@@ -42,6 +42,20 @@ import Testing
     #expect(svg.count(of: "url(#a-hatch)") == 2)
   }
 
+  @Test func `a missed date is named on a crowded axis, and a break is seen`() {
+    var dates = (1...30).map { number in
+      CourseChart.Date(
+        number: "\(number)", day: "day-\(number)", stage: "Main", planned: 20, given: 20)
+    }
+    dates[13] = CourseChart.Date(missed: "gone")
+    let whole = CourseChart(dates, labels: Self.labels).svg(title: "", words: "", id: "a")
+    #expect(whole.contains(">gone</text>"))
+    #expect(!whole.contains(">day-14</text>"))
+    dates[20].followsGap = true
+    let broken = CourseChart(dates, labels: Self.labels).svg(title: "", words: "", id: "a")
+    #expect(broken.count(of: "k-axis") == whole.count(of: "k-axis") + 2)
+  }
+
   @Test func `the stages are bands, and a missed date lies in the one before it`() {
     let chart = CourseChart(
       [
