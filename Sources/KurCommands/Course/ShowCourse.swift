@@ -28,8 +28,8 @@ struct CourseShowCommand: AnsweringCommand {
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
-    try options.check(for: [.text, .markdown, .html, .pdf, .json], at: place)
-    let format = options.format ?? (global.json ? .json : .text)
+    try options.check(for: [.text, .markdown, .html, .pdf, .json], asJSON: global.json, at: place)
+    let format = options.asked ?? (global.json ? .json : .text)
     let isCard = options.output != nil || (format != .text && format != .json)
     let found = try place.practice(global).course(
       course, on: day.on, as: isCard ? .reported : .seen,
@@ -40,7 +40,7 @@ struct CourseShowCommand: AnsweringCommand {
   /// The course on one page, with its number for a scanner.
   private func card(of found: CourseFile, at place: Workplace) throws -> Answer {
     let course = found.line.record.course.key
-    let hasCodes = options.format == .html || options.format == .pdf
+    let hasCodes = options.asked == .html || options.asked == .pdf
     let codes = hasCodes ? CodePrinter(at: place)?.codes(of: course) : nil
     if hasCodes, codes == nil { place.warn([CodePrinter.missing]) }
     guard let card = CourseCard(found.summary, course: course, codes: codes) else {

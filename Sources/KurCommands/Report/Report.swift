@@ -31,7 +31,8 @@ struct ReportCommand: AnsweringCommand {
     help: ArgumentHelp("The one course to be shown.", valueName: "course"), transform: Line.read)
   var course: String?
 
-  @Flag(help: "Write half a page to the referring physician about the course, the latest unless said.")
+  @Flag(
+    help: "Write half a page to the referring physician about the course, the latest unless said.")
   var letter = false
 
   @Flag(help: "Add what was charged, paid and is owed.")
@@ -54,7 +55,8 @@ struct ReportCommand: AnsweringCommand {
   func answer(at place: Workplace) throws -> Answer {
     // A release that is asked for again finds its own file there.
     try report.check(
-      for: [.text, .markdown, .html, .pdf, .json], isFileNew: releaseTo == nil, at: place)
+      for: [.text, .markdown, .html, .pdf, .json], isFileNew: releaseTo == nil,
+      asJSON: global.json, at: place)
     let practice = try place.practice(global)
     let caller = place.caller(global, "report")
     guard releaseTo == nil, identity == nil else {
@@ -87,7 +89,7 @@ struct ReportCommand: AnsweringCommand {
         by: caller
       ) { file in
         let bytes = try report.written(
-          writable(file, showsNotes: true), as: report.format ?? (global.json ? .json : .text),
+          writable(file, showsNotes: true), as: report.asked ?? (global.json ? .json : .text),
           width: 80, at: place)
         try sealed.write(bytes)
         isWritten = true
