@@ -80,15 +80,17 @@ package struct Desk {
   }
 
   /// Closes a write: the one event of it.
+  /// - Parameter isAnswer: false for what was stored although what was asked could not be done.
   func recordEvent(
     _ kind: Event.Kind, of patient: Key<Patient>? = nil, subject: String? = nil,
-    rules: [RuleCode] = []
+    rules: [RuleCode] = [], isAnswer: Bool = true
   ) throws {
     try records.append(
       Event(
         kind: kind, actor: person.key, patient: patient, subject: subject,
         command: caller.command, rules: rules, at: now,
-        request: kind.isRequest ? caller.request ?? RequestID.make(at: now) : nil))
+        request: kind.isRequest
+          ? (isAnswer ? caller.request : nil) ?? RequestID.make(at: now) : nil))
   }
 }
 

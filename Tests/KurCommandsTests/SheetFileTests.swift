@@ -41,6 +41,37 @@ import Testing
     #expect(second.on == .day(Self.today) && second.minutes == 25)
   }
 
+  @Test func `what a spreadsheet writes is read: semicolons, empty lines, empty fields behind`()
+    throws
+  {
+    let rows = try sheet(
+      "patient;note;;\r\n;;;\r\nP10019;\"a; b\";;\r\n\r\nP10024;;;\r\n\r\n"
+    ).rows
+    #expect(rows.map(\.line) == [3, 5])
+    guard case .session(let request) = rows[0].record else {
+      Issue.record("this is a session")
+      return
+    }
+    #expect(request.note == "a; b")
+    #expect(faults("patient;note;;\nP10019;a;b;\n").contains { $0.contains("3 fields") })
+  }
+
+  @Test func `where a temperature was taken, and what was taken against it, is read`() throws {
+    let rows = try sheet(
+      "patient,temperature,site,antipyretic\nP10019,37.1,ear,yes\nP10024,36.6,,\n"
+    ).rows
+    let readings = rows.compactMap {
+      if case .session(let request) = $0.record { request.observed.readings.first } else { nil }
+    }
+    let warm = try #require(Temperature("37.1"))
+    let usual = try #require(Temperature("36.6"))
+    #expect(
+      readings == [
+        .temperature(warm, site: .ear, antipyretic: true),
+        .temperature(usual, site: .axilla, antipyretic: false),
+      ])
+  }
+
   @Test func `an object a line says the same as a row`() throws {
     let table = try sheet("patient,minutes,pain-before\nP10019,25,6\n")
     let objects = try sheet(#"{"patient":"P10019","minutes":25,"pain before":"6","note":null}"#)
@@ -59,7 +90,12 @@ import Testing
       "patient,pain-befor\nP10019,3\n",
       "line 1, column 2: there is no column 'pain-befor'; nearest: pain-before"
     ),
-    ("patient;day\nP10019;today\n", "fields are separated by commas"),
+    ("patient;day,note\nP10019;today,\n", "fields are separated by commas"),
+    ("patient,site\nP10019,ear\n", "line 2, site 'ear': it belongs to a temperature"),
+    ("patient,temperature,site\nP10019,37.0,armpit\n", "line 2, site 'armpit': axilla, ear"),
+    (
+      "patient,temperature,antipyretic\nP10019,37.0,x\n", "line 2, antipyretic 'x': yes or no"
+    ),
     ("patient,day,day\nP10019,,\n", "line 1: the column day stands there twice"),
     ("patient,note\nP10019,\"open\n", "a quote that is never closed"),
     ("patient,note\nP10019\n", "line 2: 1 fields where the header names 2"),

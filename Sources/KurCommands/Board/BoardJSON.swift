@@ -4,12 +4,16 @@ import KurRules
 import KurService
 
 extension DayBoard {
-  var json: JSON {
-    JSON.object([]).adding([
+  /// - Parameter today: the day on which somebody looks at it.
+  func json(today: CalendarDay) -> JSON {
+    func courses(_ lines: [CourseLine]) -> JSON {
+      .array(lines.map { $0.boardJSON(on: day, today: today) })
+    }
+    return JSON.object([]).adding([
       "day": .text(day), "therapist": .optionalText(therapist?.key),
-      "due": .array(due.map(\.boardJSON)), "booked": .array(booked.map(\.boardJSON)),
-      "overdue": .array(overdue.map(\.boardJSON)), "lapsing": .array(lapsing.map(\.boardJSON)),
-      "finishing": .array(finishing.map(\.boardJSON)), "barred": .array(barred.map(\.boardJSON)),
+      "due": courses(due), "booked": courses(booked),
+      "overdue": courses(overdue), "lapsing": courses(lapsing),
+      "finishing": courses(finishing), "barred": courses(barred),
       "attention": .array(
         attention.map { line, words in
           [
@@ -54,8 +58,9 @@ extension DayBoard {
 
 extension CourseLine {
   /// The course with what may be given next and how it is logged.
-  fileprivate var boardJSON: JSON {
-    json.adding([
+  fileprivate func boardJSON(on day: CalendarDay, today: CalendarDay) -> JSON {
+    let (command, options) = way(on: day, today: today)
+    return json.adding([
       "therapist": .optionalText((booked?.therapist ?? hands)?.key),
       "allowed": allowance.map { allowance in
         [

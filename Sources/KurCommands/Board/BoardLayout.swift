@@ -6,12 +6,18 @@ import KurService
 /// The board as it stands on a terminal: a course once, in the first part that it belongs to.
 struct BoardLayout {
   let board: DayBoard
+  /// The day on which somebody looks at it.
+  let today: CalendarDay
   /// True where there is room for every column.
   let isWide: Bool
+  /// True where there is room for who works.
+  let hasHands: Bool
 
   /// - Parameter width: in columns.
-  init(_ board: DayBoard, width: Int) {
+  init(_ board: DayBoard, today: CalendarDay, width: Int) {
     self.board = board
+    self.today = today
+    self.hasHands = width >= 100
     self.isWide = width >= 130
   }
 
@@ -35,7 +41,7 @@ struct BoardLayout {
     typealias Column = TextTable.Column
     let isTimed = part.isOfTheDay && part.rows.contains { $0.line.booked != nil }
     let when = part.isOfTheDay ? (isTimed ? [Column("TIME")] : []) : [Column("DAY")]
-    let hands = isWide || isTimed ? [Column(isWide ? "THERAPIST" : "WITH", least: 6)] : []
+    let hands = hasHands || isTimed ? [Column(isWide ? "THERAPIST" : "WITH", least: 6)] : []
     let columns =
       when + hands + (isWide ? [Column("COURSE")] : []) + [Column("NAME", least: 12)]
       + (isWide ? [Column("KIND", least: 10)] : [])
@@ -47,11 +53,12 @@ struct BoardLayout {
       let line = row.line
       let next = line.standing.next
       let hands = line.booked?.therapist ?? line.hands
+      let (command, options) = line.way(on: board.day, today: today)
       let cells: [[String]] = [
         part.isOfTheDay
           ? (isTimed ? [line.booked?.time.description ?? "–"] : [])
           : [next.map { day($0.planned) } ?? line.standing.state.rawValue],
-        isWide ? [hands?.name ?? "–"] : isTimed ? [hands?.name.firstWord ?? "–"] : [],
+        isWide ? [hands?.name ?? "–"] : hasHands || isTimed ? [hands?.name.firstWord ?? "–"] : [],
         isWide ? [line.record.course.key.description] : [], [line.patient.name],
         isWide ? [line.record.course.prescription.kind.rawValue] : [],
         [line.record.terms.place, line.numberOfAll],
@@ -60,11 +67,10 @@ struct BoardLayout {
           line.allowance.map { "\($0.minutes)" } ?? "–",
           line.allowance.map { "\($0.intensity)" } ?? "–",
         ],
-        [isWide ? ([line.command] + line.options).joined(separator: " ") : line.command],
+        [isWide ? ([command] + options).joined(separator: " ") : command],
       ]
-      let options =
-        isWide || line.options.isEmpty ? [] : ["with \(line.options.joined(separator: " "))"]
-      return Table.Row(cells.flatMap { $0 }, remarks: row.reasons + options)
+      let beside = isWide || options.isEmpty ? [] : ["with \(options.joined(separator: " "))"]
+      return Table.Row(cells.flatMap { $0 }, remarks: row.reasons + beside)
     }
     return table
   }
@@ -143,6 +149,18 @@ extension CourseLine {
   /// `4/10`, the next session of all.
   var numberOfAll: String {
     "\(standing.next?.number ?? standing.progress.done)/\(standing.sessions)"
+  }
+
+  /// The command that logs it on the day of a board, and what it takes beside; where nothing is to be
+  /// logged on that day, the command that says what comes.
+  func way(on day: CalendarDay, today: CalendarDay) -> (command: String, options: [String]) {
+    let next = command.replacing(/^kur log (\S+) --routine$/) { "kur next \($0.output.1)" }
+    if day > today { return ("\(next) --on \(day)", []) }
+    guard command != next else { return (command, []) }
+    let isAhead = standing.next.map { $0.earliest > day } ?? false
+    guard !isAhead, !record.sessions.contains(where: { $0.day == day }) else { return (next, []) }
+    return day == today
+      ? (command, options) : ("\(command) --on \(day)", options + ["--reason TEXT"])
   }
 
   /// Why it is not as usual.

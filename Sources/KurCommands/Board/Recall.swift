@@ -39,7 +39,7 @@ struct RecallCommand: AnsweringCommand {
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
-    try report.check(for: Self.formats, at: place)
+    try report.check(for: Self.formats, asJSON: global.json, at: place)
     let list = try place.practice(global).recalls(
       on: day.on, within: within.days, back: back.days, by: place.caller(global, "recall"))
     return try report.answer(
@@ -119,7 +119,7 @@ extension RecallList {
       "ended", "courses_in_365_days", "list",
     ]
     let lines = due.map { $0.cells + ["due"] } + few.map { $0.cells + ["later"] }
-    return ([header] + lines).map { $0.commaSeparated + "\n" }.joined()
+    return CommaSeparatedTable(header, lines).text
   }
 }
 

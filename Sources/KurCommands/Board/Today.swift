@@ -32,16 +32,19 @@ struct TodayCommand: AnsweringCommand {
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
-    try report.check(for: Self.formats, at: place)
-    let board = try place.practice(global).board(
+    try report.check(for: Self.formats, asJSON: global.json, at: place)
+    let practice = try place.practice(global)
+    let board = try practice.board(
       on: day.on, ofCaller: mine, by: place.caller(global, "today"))
-    let isPage = [.html, .pdf].contains(report.format)
+    let today = try practice.today()
+    let isPage = [.html, .pdf].contains(report.asked)
     let width = report.output == nil ? place.terminal.width : 80
     return try report.answer(
       WritableReport(
         document: { _ in
-          isPage ? DaySheet(board).document : BoardLayout(board, width: width).document
-        }, json: { board.json }),
+          isPage
+            ? DaySheet(board).document : BoardLayout(board, today: today, width: width).document
+        }, json: { board.json(today: today) }),
       saying: [Words.day(board.day)], members: ["day": .text(board.day)], asJSON: global.json,
       at: place)
   }

@@ -41,7 +41,7 @@ struct WorkloadCommand: AnsweringCommand {
   }
 
   func answer(at place: Workplace) throws -> Answer {
-    try report.check(for: Self.formats, at: place)
+    try report.check(for: Self.formats, asJSON: global.json, at: place)
     let practice = try place.practice(global)
     let caller = place.caller(global, "workload")
     let workload =
@@ -215,7 +215,8 @@ extension Workload {
         ]
       }
     }
-    return ([["therapist", "name", "day", "sessions", "minutes", "units", "day_units"]] + rows)
-      .map { $0.commaSeparated + "\n" }.joined()
+    return CommaSeparatedTable(
+      ["therapist", "name", "day", "sessions", "minutes", "units", "day_units"], rows
+    ).text
   }
 }

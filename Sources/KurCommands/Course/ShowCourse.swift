@@ -28,8 +28,8 @@ struct CourseShowCommand: AnsweringCommand {
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
-    try options.check(for: [.text, .markdown, .html, .pdf, .json], at: place)
-    let format = options.format ?? (global.json ? .json : .text)
+    try options.check(for: [.text, .markdown, .html, .pdf, .json], asJSON: global.json, at: place)
+    let format = options.asked ?? (global.json ? .json : .text)
     let isCard = options.output != nil || (format != .text && format != .json)
     let found = try place.practice(global).course(
       course, on: day.on, as: isCard ? .reported : .seen,
@@ -40,7 +40,7 @@ struct CourseShowCommand: AnsweringCommand {
   /// The course on one page, with its number for a scanner.
   private func card(of found: CourseFile, at place: Workplace) throws -> Answer {
     let course = found.line.record.course.key
-    let isPrinted = options.format == .html || options.format == .pdf
+    let isPrinted = options.asked == .html || options.asked == .pdf
     let hasCodes = isPrinted && (!global.json || options.output != nil)
     let printer = hasCodes ? CodePrinter(at: place) : nil
     let codes = printer?.codes(of: course)

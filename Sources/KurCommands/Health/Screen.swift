@@ -78,7 +78,8 @@ struct ScreenCommand: AnsweringCommand {
     let practice = try place.practice(global)
     let caller = place.caller(global, "screen")
     if form {
-      try report.check(for: [.text, .markdown, .html, .pdf, .json], at: place)
+      try report.check(
+        for: [.text, .markdown, .html, .pdf, .json], asJSON: global.json, at: place)
       let questionnaire = try practice.questionnaire(
         of: patient, daily ? .daily : .full, on: day.on, by: caller)
       return try report.answer(

@@ -7,15 +7,15 @@ extension Failure {
     try terminal.writeError(asJSON ? json.description + "\n" : text(on: terminal))
   }
 
-  var json: JSON {
+  var json: JSON { ["error": error, "screening": .optionalText(screening)] }
+
+  /// What went wrong, without what was kept.
+  var error: JSON {
     let error: JSON = [
       "kind": .string(kind), "message": .string(message),
       "findings": .array(findings.map(\.json)),
     ]
-    return [
-      "error": error.adding(members).adding(asked.isEmpty ? [:] : ["denied": denied]),
-      "screening": .optionalText(screening),
-    ]
+    return error.adding(members).adding(asked.isEmpty ? [:] : ["denied": denied])
   }
 
   /// What somebody wanted to set aside and may not, with who may.

@@ -6,7 +6,8 @@ import KurService
 
 /// How a report is written, and where to.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "How it is written.")
+  @Option(
+    help: "How it is written; as the file's name ends when left out, text without a file.")
   var format: ReportFormat?
 
   @Option(
@@ -15,6 +16,9 @@ struct ReportOptions: ParsableArguments {
 
   @Flag(help: "Write over a file that exists.")
   var force = false
+
+  /// The format that is said, or that the file's name says.
+  var asked: ReportFormat? { format ?? output.flatMap(ReportFormat.init(fileName:)) }
 }
 
 /// The language of what a patient may read.
@@ -39,15 +43,23 @@ extension ReportOptions {
   /// What can be said before anything is read: that the format and the file will do.
   /// - Parameter formats: those that the command has.
   func check(
-    for formats: [ReportFormat], isFileNew: Bool = true, at place: Workplace
+    for formats: [ReportFormat], isFileNew: Bool = true, asJSON: Bool, at place: Workplace
   ) throws {
-    if let format, !formats.contains(format) {
+    if let asked, !formats.contains(asked) {
       throw ServiceError.invalid(
-        "--format \(format.rawValue) is not written here; "
+        (format == nil ? "\(output ?? ""): " : "--format ")
+          + "\(asked.rawValue) is not written here; "
           + "\(formats.map(\.rawValue).joined(separator: ", ")) are")
+    }
+    if output == "-" {
+      throw ServiceError.invalid("--output takes a file; without it the report is the answer")
     }
     if format == .pdf, output == nil {
       throw ServiceError.missing(["--output FILE: a PDF is not shown on a terminal"])
+    }
+    if asJSON, output == nil, let format, format != .json {
+      throw ServiceError.invalid(
+        "--json or --format \(format.rawValue), not both, unless --output names a file")
     }
     if isFileNew { try file(at: place)?.mustBeFree() }
   }
@@ -60,7 +72,7 @@ extension ReportOptions {
     _ report: WritableReport, saying lines: [String] = [],
     members: KeyValuePairs<String, JSON> = [:], asJSON: Bool, at place: Workplace
   ) throws -> Answer {
-    let format = self.format ?? (asJSON ? .json : .text)
+    let format = asked ?? (asJSON ? .json : .text)
     guard let output, let file = try file(at: place) else {
       return try shown(report, as: format, asJSON: asJSON, at: place)
     }
@@ -75,12 +87,16 @@ extension ReportOptions {
     _ report: WritableReport, as format: ReportFormat, width: Int, at place: Workplace
   ) throws -> Data {
     switch format {
-    case .text: Data(DocumentText(report.document(false), width: width).text.utf8)
-    case .markdown: Data(DocumentMarkdown(report.document(true)).text.utf8)
-    case .html: Data(DocumentPage(report.document(true)).html.utf8)
-    case .pdf: try PDFPrinter(place: place).pdf(of: DocumentPage(report.document(true)).html)
-    case .json: Data((report.json().indented + "\n").utf8)
-    case .csv: Data((report.csv?() ?? "").utf8)
+    case .text: return Data(DocumentText(report.document(false), width: width).text.utf8)
+    case .markdown: return Data(DocumentMarkdown(report.document(true)).text.utf8)
+    case .html: return Data(DocumentPage(report.document(true)).html.utf8)
+    case .pdf: return try PDFPrinter(place: place).pdf(of: DocumentPage(report.document(true)).html)
+    case .json: return Data((report.json().indented + "\n").utf8)
+    case .csv:
+      guard let csv = report.csv else {
+        throw ServiceError.invalid("csv is not written here: the report is no one table")
+      }
+      return Data(csv().utf8)
     }
   }
 

@@ -31,7 +31,8 @@ struct ReportCommand: AnsweringCommand {
     help: ArgumentHelp("The one course to be shown.", valueName: "course"), transform: Line.read)
   var course: String?
 
-  @Flag(help: "Write half a page to the referring physician about the course, the latest unless said.")
+  @Flag(
+    help: "Write half a page to the referring physician about the course, the latest unless said.")
   var letter = false
 
   @Flag(help: "Add what was charged, paid and is owed.")
@@ -52,12 +53,13 @@ struct ReportCommand: AnsweringCommand {
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
-    // A release that is asked for again finds its own file there.
     if letter, account {
       throw ServiceError.invalid("a letter says nothing of the account: leave out --account")
     }
+    // A release that is asked for again finds its own file there.
     try report.check(
-      for: [.text, .markdown, .html, .pdf, .json], isFileNew: releaseTo == nil, at: place)
+      for: [.text, .markdown, .html, .pdf, .json], isFileNew: releaseTo == nil,
+      asJSON: global.json, at: place)
     let practice = try place.practice(global)
     let caller = place.caller(global, "report")
     guard releaseTo == nil, identity == nil else {
@@ -91,7 +93,7 @@ struct ReportCommand: AnsweringCommand {
         make: { file in
           [UInt8](
             try report.written(
-              writable(file, showsNotes: true), as: report.format ?? (global.json ? .json : .text),
+              writable(file, showsNotes: true), as: report.asked ?? (global.json ? .json : .text),
               width: 80, at: place))
         },
         place: { prepared = try sealed.prepare(Data($0)) })

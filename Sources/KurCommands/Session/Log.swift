@@ -18,11 +18,13 @@ struct LogCommand: AnsweringCommand {
       --from takes a whole day in one go: comma-separated rows under a header, each of them a \
       routine session with what its cells say instead (an empty cell: as planned). The columns are \
       patient or course, and of day, time, performer, minutes, intensity, closing, pain-before, \
-      pain-after, condition, reaction, temperature, pressure, pulse, saturation, meal, bedtime, \
-      mood, short, omit, interrupted, place, note, reason and missed (no-show, patient, clinic, \
+      pain-after, condition, reaction, temperature, site, antipyretic (yes, no), pressure, pulse, \
+      saturation, meal, bedtime, mood, short, omit, interrupted, place, note, reason and missed (no-show, patient, clinic, \
       deferred) those that are needed. A line that is a JSON object with such members will do too. \
-      Rows that no rule refuses are stored, the others listed; the exit code is 1 where one was \
-      refused. The same file again stores nothing twice. Rows that come after their day need a \
+      Rows that nothing refuses are stored although others are not, and the others are listed; the \
+      exit code is then 1 where rules refused them, and otherwise that of the first row that \
+      cannot be meant, as 66 for a patient who is not found. The same file again stores nothing \
+      twice. Rows that come after their day need a \
       reason: one --reason serves all of them.
 
       EXAMPLE: kur log P10019 --routine

@@ -9,7 +9,7 @@ package struct SheetFile {
   enum Column: String, CaseIterable {
     case patient, course, day, time, performer, minutes, intensity, closing
     case painBefore = "pain-before", painAfter = "pain-after", condition, reaction
-    case temperature, pressure, pulse, saturation, meal, bedtime, mood
+    case temperature, site, antipyretic, pressure, pulse, saturation, meal, bedtime, mood
     case short, omit, interrupted, place, note, reason, missed
 
     /// As people write headers: `Pain before`.
@@ -67,7 +67,7 @@ package struct SheetFile {
   private static func table(_ text: String) throws -> [Cells] {
     let table: CommaSeparated
     do {
-      table = try CommaSeparated(text)
+      table = try CommaSeparated(text, fromSpreadsheet: true)
     } catch {
       throw BadInput(
         "the sheet cannot be read; nothing was stored",

@@ -29,7 +29,7 @@ struct SheetOptions: ParsableArguments {
       sheet.rows, dryRun ? .trial : allOrNothing ? .allOrNone : .eachGood, by: caller)
     var answer = Answer(
       outcome.lines(width: place.terminal.width, isTrial: dryRun), json: outcome.json)
-    answer.exitCode = outcome.refused > 0 ? 1 : 0
+    answer.exitCode = outcome.exitCode
     return answer
   }
 }
@@ -38,7 +38,7 @@ extension SheetOutcome {
   fileprivate func lines(width: Int, isTrial: Bool) -> [String] {
     let rows = rows.flatMap { row, result in
       result.lines(of: row.target, isStored: isStored).enumerated().flatMap { index, line in
-        ((index == 0 ? "line \(row.line): " : "  ") + line).wrapped(to: width, indent: 4)
+        ((index == 0 ? "line \(row.line): " : "  ") + told(line)).wrapped(to: width, indent: 4)
       }
     }
     let stored = self.rows.count {
@@ -60,10 +60,29 @@ extension SheetOutcome {
       "stored": .bool(isStored), "refused": .number(refused),
       "rows": .array(
         rows.map { row, result in
-          JSON.object([.init("line", .number(row.line))]).adding(result.members)
-            .adding(result.failure)
+          JSON.object([.init("line", .number(row.line))])
+            .adding(result.members(isStored: isStored)).adding(
+              result.failure(isStored: isStored, told: told))
         }),
     ]
+  }
+
+  /// What a rule refuses is 1; what is wrong with a row has the code that it has alone, and goes
+  /// before.
+  fileprivate var exitCode: Int32 {
+    let codes = rows.compactMap { row in
+      if case .refused(let error) = row.result { Failure(error).exitCode } else { nil }
+    }
+    return codes.first { $0 != 1 } ?? codes.first ?? 0
+  }
+
+  /// A line in which a session that was taken back is named by the line of its row.
+  private func told(_ line: String) -> String {
+    guard !isStored else { return line }
+    return rows.reduce(line) { line, row in
+      guard case .logged(let logged) = row.result else { return line }
+      return line.replacing(logged.session.key.description, with: "that of line \(row.row.line)")
+    }
   }
 }
 
@@ -88,30 +107,65 @@ extension SheetResult {
         "\(line.patient.key) \(line.patient.name.oneLine), born \(line.patient.born)",
         "\(missed.course) missed on \(missed.day): \(missed.cause.words)",
       ] + warnings
-    case .known(let patient, let subject):
-      return ["\(patient.key) \(patient.name.oneLine): on record already as \(subject)"]
+    case .known(let patient, let subject, let missed):
+      return [
+        "\(patient.key) \(patient.name.oneLine): on record already as \(subject)"
+          + (missed.map { " missed on \($0)" } ?? "")
+      ]
     case .refused(let error):
       return Failure(error).rowLines(of: target.oneLine, isStored: isStored)
     }
   }
 
-  fileprivate var members: KeyValuePairs<String, JSON> {
+  fileprivate func members(isStored: Bool) -> KeyValuePairs<String, JSON> {
     switch self {
-    case .logged(let logged): ["result": "logged", "log": logged.json]
+    case .logged(let logged):
+      [
+        "result": isStored ? "logged" : "would-log",
+        "log": isStored ? logged.json : logged.json.replacing("session", with: .null),
+      ]
     case .missed(let missed, let line, let warnings):
-      ["result": "missed", "missed": missed.json(of: line, warnings: warnings)]
-    case .known(let patient, let subject):
-      ["result": "known", "patient": .text(patient.key), "record": .string(subject)]
+      [
+        "result": isStored ? "missed" : "would-miss",
+        "missed": missed.json(of: line, warnings: warnings),
+      ]
+    case .known(let patient, let subject, let missed):
+      [
+        "result": "known", "patient": .text(patient.key), "record": .string(subject),
+        "missed": .optionalText(missed),
+      ]
     case .refused: ["result": "refused"]
     }
   }
 
   /// Why it was not stored, as it is told of a session alone.
-  fileprivate var failure: KeyValuePairs<String, JSON> {
-    guard case .refused(let error) = self, case .object(let members) = Failure(error).json,
-      members.count == 2
-    else { return [:] }
-    return ["error": members[0].value, "screening": members[1].value]
+  /// - Parameter told: takes numbers out that mean nothing.
+  fileprivate func failure(
+    isStored: Bool, told: (String) -> String
+  ) -> KeyValuePairs<String, JSON> {
+    guard case .refused(let error) = self else { return [:] }
+    let failure = Failure(error)
+    return [
+      "error": failure.error.mappingTexts(told),
+      "screening": isStored ? .optionalText(failure.screening) : .null,
+    ]
+  }
+}
+
+extension JSON {
+  fileprivate func replacing(_ key: String, with value: JSON) -> JSON {
+    guard case .object(let members) = self else { return self }
+    return .object(members.map { $0.key == key ? Member(key, value) : $0 })
+  }
+
+  fileprivate func mappingTexts(_ change: (String) -> String) -> JSON {
+    switch self {
+    case .string(let text): .string(change(text))
+    case .array(let values): .array(values.map { $0.mappingTexts(change) })
+    case .object(let members):
+      .object(members.map { Member($0.key, $0.value.mappingTexts(change)) })
+    case .null, .bool, .number, .tenths: self
+    }
   }
 }
 

@@ -76,9 +76,17 @@ struct SheetRowReader {
   }
 
   private mutating func readings() -> [Reading] {
-    [
+    let site: ThermometerSite? = word(.site)
+    let antipyretic = yesOrNo(.antipyretic)
+    if cells.texts[.temperature] == nil {
+      for column in [SheetFile.Column.site, .antipyretic] where cells.texts[column] != nil {
+        fault(column, "it belongs to a temperature")
+      }
+    }
+    return [
       read(.temperature) {
-        .temperature(try Temperature.read($0), site: .axilla, antipyretic: false)
+        .temperature(
+          try Temperature.read($0), site: site ?? .axilla, antipyretic: antipyretic ?? false)
       },
       read(.pressure) { .pressure(try BloodPressure.read($0)) },
       read(.pulse) { .pulse(try Pulse.read($0)) },
@@ -104,6 +112,13 @@ struct SheetRowReader {
     guard let text = cells.texts[column] else { return nil }
     if let value = Value(rawValue: text.lowercased()) { return value }
     fault(column, Value.allCases.map(\.rawValue).joined(separator: ", "))
+    return nil
+  }
+
+  private mutating func yesOrNo(_ column: SheetFile.Column) -> Bool? {
+    guard let text = cells.texts[column]?.lowercased() else { return nil }
+    if ["yes", "no"].contains(text) { return text == "yes" }
+    fault(column, "yes or no")
     return nil
   }
 

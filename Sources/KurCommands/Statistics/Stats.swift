@@ -21,7 +21,7 @@ struct StatsCommand: AnsweringCommand {
       EXAMPLE: kur stats --format csv --output stats.csv
       """)
 
-  private static let formats: [ReportFormat] = [.text, .markdown, .html, .json, .csv]
+  private static let formats: [ReportFormat] = [.text, .markdown, .html, .json, .csv, .pdf]
 
   @Option(help: ArgumentHelp("The first day.", valueName: "day"), transform: DayWord.read)
   var from: DayWord?
@@ -34,7 +34,7 @@ struct StatsCommand: AnsweringCommand {
   @OptionGroup(title: "Everywhere") var global: GlobalOptions
 
   func answer(at place: Workplace) throws -> Answer {
-    try report.check(for: Self.formats, at: place)
+    try report.check(for: Self.formats, asJSON: global.json, at: place)
     let (statistics, clinic) = try place.practice(global).statistics(
       from: from, to: to, by: place.caller(global, "stats"))
     return try report.answer(

@@ -48,9 +48,8 @@ struct AuditCommand: AnsweringCommand {
     let trail = try place.practice(global).audit(request, by: place.caller(global, "audit"))
     let lines = sort.sorted(trail.events.map { AuditLine($0, in: trail) })
     guard !csv else {
-      return Answer(
-        [AuditLine.header.commaSeparated] + lines.map(\.cells.commaSeparated), json: [:],
-        isRaw: true)
+      let table = CommaSeparatedTable(AuditLine.header, lines.map(\.cells))
+      return Answer(table.lines, json: [:], isRaw: true)
     }
     var table = TextTable([
       .init("EVENT", .right), .init("WHEN"), .init("WHO", least: 8), .init("WHAT"),
@@ -137,23 +136,5 @@ struct AuditLine {
 
   var cells: [String] {
     [number, at, local, staff, person, kind, patient, subject, command, rules]
-  }
-}
-
-extension [String] {
-  /// One line of RFC 4180. Its signs are looked for by themselves: to people a comma with an accent
-  /// behind it is another sign, and to a table it is a comma.
-  package var commaSeparated: String {
-    map { cell in
-      guard cell.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else {
-        return cell
-      }
-      var quoted = "".unicodeScalars
-      for scalar in cell.unicodeScalars {
-        quoted.append(scalar)
-        if scalar == "\"" { quoted.append(scalar) }
-      }
-      return "\"\(String(quoted))\""
-    }.joined(separator: ",")
   }
 }

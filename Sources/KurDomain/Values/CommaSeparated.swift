@@ -1,4 +1,4 @@
-/// A table read from comma-separated text (RFC 4180), strict: every row has the header's fields.
+/// A table read from comma-separated text (RFC 4180): every row has the header's fields.
 public struct CommaSeparated: Sendable {
   public let header: [String]
   public let rows: [Row]
@@ -7,6 +7,12 @@ public struct CommaSeparated: Sendable {
   public struct Row: Sendable {
     public let line: Int
     public let fields: [String]
+
+    /// Without the empty fields at the end, as long as there are more than so many.
+    fileprivate func trimmed(to count: Int) -> Row {
+      let said = (fields.lastIndex { !$0.isEmpty } ?? -1) + 1
+      return Row(line: line, fields: Array(fields.prefix(max(count, said))))
+    }
   }
 
   public struct Malformed: Error, Equatable {
@@ -14,14 +20,27 @@ public struct CommaSeparated: Sendable {
     public let reason: String
   }
 
-  public init(_ text: String) throws(Malformed) {
+  /// - Parameter fromSpreadsheet: true for what spreadsheets write: semicolons where the header has
+  ///   them and no comma, empty lines, and empty fields behind the header's.
+  public init(_ text: String, fromSpreadsheet: Bool = false) throws(Malformed) {
     var scanner = Scanner(bytes: Array(text.utf8))
-    guard let header = try scanner.row() else {
+    if fromSpreadsheet {
+      let head = text.utf8.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+      if head.contains(UInt8(ascii: ";")), !head.contains(UInt8(ascii: ",")) {
+        scanner.comma = UInt8(ascii: ";")
+      }
+    }
+    guard var header = try scanner.row() else {
       throw Malformed(line: 1, reason: "there is no header")
     }
+    if fromSpreadsheet { header = header.trimmed(to: 1) }
     self.header = header.fields
     var rows: [Row] = []
-    while let row = try scanner.row() {
+    while var row = try scanner.row() {
+      if fromSpreadsheet {
+        guard row.fields.contains(where: { !$0.isEmpty }) else { continue }
+        row = row.trimmed(to: header.fields.count)
+      }
       guard row.fields.count == header.fields.count else {
         throw Malformed(
           line: row.line,
@@ -36,6 +55,7 @@ public struct CommaSeparated: Sendable {
     let bytes: [UInt8]
     var position = 0
     var line = 1
+    var comma = UInt8(ascii: ",")
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -48,7 +68,7 @@ public struct CommaSeparated: Sendable {
         guard position < bytes.count else { break }
         let separator = bytes[position]
         position += 1
-        if separator == UInt8(ascii: ",") { continue }
+        if separator == comma { continue }
         if separator == UInt8(ascii: "\r"), position < bytes.count,
           bytes[position] == UInt8(ascii: "\n")
         {
@@ -93,7 +113,7 @@ public struct CommaSeparated: Sendable {
     }
 
     private func isSeparator(_ byte: UInt8) -> Bool {
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+      byte == comma || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
   }
 }

@@ -44,6 +44,8 @@ public indirect enum Block: Sendable {
   /// What must not be overlooked.
   case notice(String)
   case list([String])
+  /// A line to be typed as it stands.
+  case typed(String)
   case table(Table)
   case picture(Picture)
   /// Pictures side by side where there is room.

@@ -26,6 +26,7 @@ public struct DocumentMarkdown: Sendable {
     case .paragraph(let text): [text.markdown, ""]
     case .notice(let text): ["> " + text.markdown, ""]
     case .list(let texts): texts.map { "- " + $0.markdown } + [""]
+    case .typed(let text): ["    " + text.oneLine, ""]
     case .table(let table): table.markdown + [""]
     case .picture(let picture): [picture.markdown, ""]
     case .pictures(let pictures):

@@ -41,6 +41,7 @@ public struct DocumentText: Sendable {
     case .paragraph(let text): page.paragraph(text.oneLine)
     case .notice(let text): page.paragraph(text.oneLine, indent: 0)
     case .list(let texts): for text in texts { page.paragraph(text.oneLine, indent: 4) }
+    case .typed(let text): page.line("  " + text.oneLine)
     case .table(let table): page.table(table.text)
     case .picture(let picture): write([picture.field], on: &page)
     case .pictures(let pictures):

@@ -101,6 +101,7 @@ struct PageWriter {
       html += "<ul>\n"
       for text in texts { line("li", text) }
       html += "</ul>\n"
+    case .typed(let text): line("pre", text)
     case .table(let table): write(table)
     case .picture(let picture): write(picture)
     case .pictures(let pictures):

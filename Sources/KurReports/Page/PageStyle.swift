@@ -231,7 +231,32 @@ enum PageStyle {
   /// A table that is wider than a page is upright.
   static let board = """
     @page{size:landscape;margin:11mm 12mm 13mm}
-    @media print{html{font-size:8.6pt}.board .form th,.board .form td{height:9mm}}
+    .board pre{font:.75rem/1.4 DejaVu Sans Mono,Consolas,Menlo,monospace;margin:.2rem 0;\
+    overflow-x:auto}
+    .board .form{table-layout:fixed;min-width:70rem}
+    .board .form th,.board .form td{padding-left:.35rem;padding-right:.35rem}
+    .board .form th:nth-child(1){width:4.5%}
+    .board .form th:nth-child(2){width:17%}
+    .board .form th:nth-child(3){width:11.5%}
+    .board .form th:nth-child(4){width:9%}
+    .board .form th:nth-child(5),.board .form th:nth-child(6){width:4%}
+    .board .form th:nth-child(7),.board .form th:nth-child(8){width:4.5%}
+    .board .form th:nth-child(9),.board .form th:nth-child(10){width:4.5%}
+    .board .form th:nth-child(11){width:6%}
+    .board .form th:nth-child(12){width:5%}
+    .board .form th:nth-child(13){width:7%}
+    .board .form th:nth-child(14){width:6%}
+    .board .form th:nth-child(15){width:8%}
+    .board .form tr.remark td{border-left:1px solid #8ea3a9;border-right:1px solid #8ea3a9}
+    @media print{html{font-size:8.6pt}
+    .board table{font-size:7.9pt}
+    .board .form{min-width:0}
+    .board .form th,.board .form td{height:9mm;padding-left:1mm;padding-right:1mm}
+    .board .form thead th,.board .form tr.remark td{height:auto}
+    .board p:not(.notice),.board pre{font-size:6.8pt;margin:.5mm 0}
+    .board h2{margin-top:3mm}
+    .board .room{break-inside:avoid;break-before:avoid;break-after:avoid}
+    .board .signatures{break-before:avoid;margin-top:0}}
 
     """
 }

@@ -7,8 +7,7 @@ extension ClinicStatistics {
   /// `month` is empty for what is open on the last day, `kind` for what belongs to no course. `mean` and
   /// `spread` are of changes in pain, empty where the courses are too few.
   public var csv: String {
-    var lines = ["section,month,kind,item,count,mean,spread"]
-    lines += rows("courses", courses, CourseOutcome.Ending.allCases, \.rawValue)
+    var lines = rows("courses", courses, CourseOutcome.Ending.allCases, \.rawValue)
     lines += rows("work", work, Work.allCases, \.rawValue)
     lines += rows("missed", missed, MissedDate.Cause.allCases, \.rawValue)
     for place in pain.keys.sorted(by: { ($0.month, $0.kind) < ($1.month, $1.kind) }) {
@@ -17,8 +16,8 @@ extension ClinicStatistics {
         lines.append(line("pain", place.month, place.kind, item, count))
       }
       lines.append(
-        line("pain", place.month, place.kind, "courses", change.courses)
-          .dropLast(2) + ",\(decimal(change.meanTenths)),\(decimal(change.spreadTenths))")
+        line("pain", place.month, place.kind, "courses", change.courses).dropLast(2)
+          + [decimal(change.meanTenths), decimal(change.spreadTenths)])
     }
     lines += rows("reactions", reactions, Reaction.allCases, \.rawValue)
     lines += rows(
@@ -29,12 +28,14 @@ extension ClinicStatistics {
         overrides.items.filter { $0.isExplained == isExplained }
           .sorted { $0.rule.rawValue < $1.rule.rawValue }, \.rule.rawValue)
     }
-    return lines.map { $0 + "\r\n" }.joined()
+    return CommaSeparatedTable(
+      ["section", "month", "kind", "item", "count", "mean", "spread"], lines
+    ).text
   }
 
   private func rows<Item>(
     _ section: String, _ tally: Tally<Item>, _ items: [Item], _ name: (Item) -> String
-  ) -> [String] {
+  ) -> [[String]] {
     let order = Dictionary(items.enumerated().map { ($1, $0) }) { first, _ in first }
     return tally.counts.filter { order[$0.key.item] != nil }.sorted {
       let (left, right) = ($0.key, $1.key)
@@ -46,8 +47,8 @@ extension ClinicStatistics {
 
   private func line(
     _ section: String, _ month: CalendarMonth?, _ kind: Code<Kind>?, _ item: String, _ count: Int
-  ) -> String {
-    "\(section),\(month?.description ?? ""),\(kind?.rawValue ?? ""),\(item),\(count),,"
+  ) -> [String] {
+    [section, month?.description ?? "", kind?.rawValue ?? "", item, "\(count)", "", ""]
   }
 
   private func decimal(_ tenths: Int?) -> String {

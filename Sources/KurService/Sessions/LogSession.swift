@@ -17,8 +17,9 @@ extension Practice {
 }
 
 extension Desk {
+  /// - Parameter known: readings of the day that are kept already; a refusal keeps none twice.
   package func log(
-    _ request: LogRequest
+    _ request: LogRequest, knowing known: [Reading] = []
   ) throws -> Result<LoggedSession, ServiceError> {
     let day = try dayMeant(request.on, .past)
     let (patient, named) = try Roll(records).target(request.target, for: .writing) {
@@ -46,7 +47,9 @@ extension Desk {
       guard !observed.isEmpty else { throw error }
       let kept = try records.insert(
         observed.screening(on: day, asked: .nothing), of: patient.key, by: person.key)
-      try recordEvent(.screened, of: patient.key, subject: kept.key.description)
+      // What was asked is not done: the same request may still bring it.
+      try recordEvent(
+        .screened, of: patient.key, subject: kept.key.description, isAnswer: false)
       return .failure(error)
     }
     let visit = ProposedSession(
@@ -59,12 +62,14 @@ extension Desk {
     let overridden = deviation == nil ? judgement.overridden : []
     guard judgement.isAccepted || deviation != nil else {
       return .failure(
-        .refused(try refuse(visit, judgement, request, observed: observed, in: chart)))
+        .refused(
+          try refuse(
+            visit, judgement, request, observed: observed, knowing: known, in: chart)))
     }
     if !screening.isEmpty || screening.asked != .nothing {
       _ = try records.insert(screening, of: patient.key, by: person.key)
     }
-    let known = Set(try records.warnings(ofCourse: record.course.key).map(\.message))
+    let shown = Set(try records.warnings(ofCourse: record.course.key).map(\.message))
     let session = try records.insert(
       course: record.course.key, given: given, judged: visit.judged(asDeviation: deviation != nil),
       author: person.key,
@@ -81,7 +86,7 @@ extension Desk {
       .logged, of: patient.key, subject: session.key.description, rules: overridden.map(\.rule))
     return .success(
       try logged(
-        session, in: record.adding(session), chart, warnings: judgement.warnings, known: known,
+        session, in: record.adding(session), chart, warnings: judgement.warnings, known: shown,
         overridden: overridden, against: deviation == nil ? [] : judgement.refusals))
   }
 }
@@ -119,11 +124,13 @@ extension Desk {
   /// Keeps what was learnt, writes a deferred date where health deferred the session, and says why.
   fileprivate func refuse(
     _ visit: ProposedSession, _ judgement: Judgement, _ request: LogRequest, observed: Observed,
-    in chart: Chart
+    knowing known: [Reading], in chart: Chart
   ) throws -> Refusal {
     let patient = chart.patient.key
     var kept = observed.screening(on: visit.day, asked: .nothing)
-    if let pain = visit.given.painBefore { kept.readings.append(.pain(pain)) }
+    if let pain = visit.given.painBefore, !known.contains(.pain(pain)) {
+      kept.readings.append(.pain(pain))
+    }
     if visit.given.details.mood == .crying, visit.terms.kind.code == .child {
       kept.findings.append(StatedFinding(code: .childDistress))
     }

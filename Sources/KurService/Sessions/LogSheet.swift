@@ -37,8 +37,9 @@ public struct SheetRow: Sendable {
 public enum SheetResult: Sendable {
   case logged(LoggedSession)
   case missed(MissedDate, CourseLine, warnings: [String])
-  /// An earlier run has stored this row: its session or course.
-  case known(Patient, subject: String)
+  /// An earlier run has stored this row: its session, or the course of which a date was missed, with
+  /// that date.
+  case known(Patient, subject: String, missed: CalendarDay? = nil)
   /// Nothing of it is stored but what was learnt of the patient.
   case refused(ServiceError)
 
@@ -80,7 +81,7 @@ extension Practice {
       do {
         result = try write(
           by: caller.about(row.target, asRow: row), may: .log, takesProof: false,
-          again: { desk, event in try desk.known(event) }
+          again: { desk, event in try desk.known(event, as: row) }
         ) { try $0.record(row) }
       } catch {
         guard error.isOfOneRow else { throw error }
@@ -129,7 +130,7 @@ extension Desk {
     let desk = Desk(
       records: records, clinic: clinic, now: now, today: today, person: person, caller: caller)
     if let request = caller.request, let event = try records.event(request: request) {
-      return try desk.known(event)
+      return try desk.known(event, as: row)
     }
     do {
       return try desk.record(row).get()
@@ -142,8 +143,9 @@ extension Desk {
     try mustBeOfOne(row)
     switch row.record {
     case .session(var request):
-      request.observed.readings = try unknown(request)
-      return try log(request).map { .logged($0) }
+      let known = try known(to: request)
+      request.observed.readings.removeAll { known.contains($0) }
+      return try log(request, knowing: known).map { .logged($0) }
     case .missed(let target, let day, let cause):
       try may(.arrange)
       return try missed(target, cause: cause, on: day).map {
@@ -164,29 +166,43 @@ extension Desk {
     }
   }
 
-  /// The readings that are not on record for the day already: those of a row that was refused are
-  /// kept, and the same row again is no second measurement.
-  private func unknown(_ request: LogRequest) throws -> [Reading] {
-    guard !request.observed.readings.isEmpty else { return [] }
+  /// The readings that are on record for the day already: those of a row that was refused are kept,
+  /// and the same row again is no second measurement.
+  private func known(to request: LogRequest) throws -> [Reading] {
+    guard !request.observed.readings.isEmpty || request.painBefore != nil else { return [] }
     let day = try dayMeant(request.on, .past)
     let patient = try Roll(records).target(request.target, for: .writing) {
       try loadChart(of: $0).hasOpenCourse(on: day)
     }.0
-    let known = try records.healthRecord(of: patient.key, since: day).readings
+    return try records.healthRecord(of: patient.key, since: day).readings
       .filter { $0.day == day }.map(\.reading)
-    return request.observed.readings.filter { !known.contains($0) }
   }
 
   /// What an earlier run has stored of the row, where that still counts.
-  fileprivate func known(_ event: Event) throws -> SheetResult {
+  fileprivate func known(_ event: Event, as row: SheetRow) throws -> SheetResult {
     let subject = event.subject ?? ""
-    if let session = Key<Session>(number: subject),
-      try records.session(Key(rawValue: records.successor(of: session.rawValue, .session))) == nil
-    {
-      return .refused(
-        .invalid("this row was stored as \(subject) and taken back; log it alone: kur log"))
+    switch row.record {
+    case .session:
+      guard let session = Key<Session>(number: subject),
+        try records.session(Key(rawValue: records.successor(of: session.rawValue, .session)))
+          != nil
+      else {
+        return .refused(
+          .invalid("this row was stored as \(subject) and taken back; log it alone: kur log"))
+      }
+      return .known(try patient(of: event), subject: subject)
+    case .missed(_, let word, let cause):
+      let day = try dayMeant(word, .past)
+      guard let course = Key<Course>(number: subject),
+        try records.missedDates(ofCourses: [course]).contains(where: { $0.day == day })
+      else {
+        return .refused(
+          .invalid(
+            "this row was stored as a missed date of \(subject) and taken back; record it alone: "
+              + "kur missed \(subject) --because \(cause.rawValue) --on \(day)"))
+      }
+      return .known(try patient(of: event), subject: subject, missed: day)
     }
-    return .known(try patient(of: event), subject: subject)
   }
 }
 

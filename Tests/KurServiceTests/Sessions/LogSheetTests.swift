@@ -71,9 +71,13 @@ struct LogSheetTests {
       let again = try take(rows)
       #expect(again.refused == 0)
       let known = again.rows.compactMap {
-        if case .known(_, let subject) = $0.result { subject } else { nil }
+        if case .known(_, let subject, let day) = $0.result {
+          day.map { "\(subject) missed on \($0)" } ?? subject
+        } else {
+          nil
+        }
       }
-      #expect(known == ["S30015", second.key.description])
+      #expect(known == ["S30015", "\(second.key) missed on \(march(2))"])
     }
     #expect(events == [])
     #expect(try sessions() == 1)
@@ -85,6 +89,49 @@ struct LogSheetTests {
     _ = try clinic.practice.undo(reason: "It was another", by: caller(clinic.therapist, "undo"))
     #expect(try take(rows).refused == 1)
     #expect(try sessions() == 0)
+  }
+
+  @Test func `a missed date that was undone is told, and not taken for one on record`() throws {
+    let rows = [missed(2, second.key.description)]
+    _ = try take(rows)
+    _ = try clinic.practice.undo(reason: "She came", by: caller(clinic.therapist, "undo"))
+    guard case .refused(.invalid(let message)) = try take(rows).rows[0].result else {
+      Issue.record("the row is not refused")
+      return
+    }
+    #expect(message.contains("taken back"))
+    #expect(message.contains("kur missed \(second.key) --because no-show --on \(march(2))"))
+    #expect(try clinic.records { try $0.missedDates(ofCourses: [second.key]) }.isEmpty)
+  }
+
+  @Test func `a row that named no performer is logged once it does`() throws {
+    let warm = try #require(Temperature("36.6"))
+    func rows(_ performer: String?) -> [SheetRow] {
+      [
+        row(2, clinic.target) {
+          $0.performer = performer
+          $0.observed.readings = [.temperature(warm, site: .axilla, antipyretic: false)]
+        }
+      ]
+    }
+    for _ in 0..<2 {
+      #expect(try take(rows(nil), by: clinic.receptionist).refused == 1)
+    }
+    let outcome = try take(rows("Popa"), by: clinic.receptionist)
+    guard case .logged = outcome.rows[0].result else {
+      Issue.record("the row is not logged: \(outcome.rows[0].result)")
+      return
+    }
+    #expect(
+      try clinic.health().readings.count { $0.reading.isTemperature && $0.day == march(2) } == 1)
+    #expect(try clinic.faults() == [])
+  }
+
+  @Test func `the pain of a refused row is kept once`() throws {
+    let rows = [row(2, clinic.target) { $0.minutes = 60 }]
+    let count = try clinic.health().readings.count
+    for _ in 0..<2 { #expect(try take(rows).refused == 1) }
+    #expect(try clinic.health().readings.count == count + 1)
   }
 
   @Test func `a reading of a refused row is kept once`() throws {
@@ -169,4 +216,8 @@ struct LogSheetTests {
     let open = try clinic.records { try $0.unconfirmedSessions(since: march(1)) }
     #expect(open.count == 1)
   }
+}
+
+extension Reading {
+  fileprivate var isTemperature: Bool { if case .temperature = self { true } else { false } }
 }
