@@ -172,7 +172,9 @@ struct PageWriter {
     if picture.isCaptioned {
       html += "<figcaption>"
       element("b", heading)
-      html.appendMarkup(picture.words)
+      // What is told is named where the heading names something else.
+      let isNamed = heading.hasPrefix(picture.title)
+      html.appendMarkup(isNamed ? picture.words : "\(picture.title): \(picture.words)")
       html += "</figcaption>"
     }
     let isWide = !isSmall && drawing.form == .wide
