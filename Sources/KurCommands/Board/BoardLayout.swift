@@ -155,12 +155,10 @@ extension CourseLine {
   /// logged on that day, the command that says what comes.
   func way(on day: CalendarDay, today: CalendarDay) -> (command: String, options: [String]) {
     let next = command.replacing(/^kur log (\S+) --routine$/) { "kur next \($0.output.1)" }
-    if day > today { return ("\(next) --on \(day)", []) }
-    guard command != next else { return (command, []) }
+    guard day <= today, command != next else { return (next, []) }
     let isAhead = standing.next.map { $0.earliest > day } ?? false
     guard !isAhead, !record.sessions.contains(where: { $0.day == day }) else { return (next, []) }
-    return day == today
-      ? (command, options) : ("\(command) --on \(day)", options + ["--reason TEXT"])
+    return (command, day == today ? options : ["--on \(day)"] + options + ["--reason TEXT"])
   }
 
   /// Why it is not as usual.

@@ -94,7 +94,7 @@ struct LogSheetTests {
   @Test func `a missed date that was undone is told, and not taken for one on record`() throws {
     let rows = [missed(2, second.key.description)]
     _ = try take(rows)
-    _ = try clinic.practice.undo(reason: "She came", by: caller(clinic.therapist, "undo"))
+    _ = try clinic.practice.undo(reason: "She came at noon", by: caller(clinic.therapist, "undo"))
     guard case .refused(.invalid(let message)) = try take(rows).rows[0].result else {
       Issue.record("the row is not refused")
       return
