@@ -38,13 +38,13 @@ struct TodayCommand: AnsweringCommand {
       on: day.on, ofCaller: mine, by: place.caller(global, "today"))
     let today = try practice.today()
     let isPage = [.html, .pdf].contains(report.asked)
-    let width = report.output == nil ? place.terminal.width : 80
+    let width = report.output == nil ? place.terminal.tableWidth : 80
     return try report.answer(
       WritableReport(
         document: { _ in
           isPage
             ? DaySheet(board).document : BoardLayout(board, today: today, width: width).document
-        }, json: { board.json(today: today) }),
+        }, json: { board.json(today: today) }, isTable: true),
       saying: [Words.day(board.day)], members: ["day": .text(board.day)], asJSON: global.json,
       at: place)
   }

@@ -17,6 +17,8 @@ struct Answer {
   var json: JSON
   /// True for lines that a program reads: none is broken or made printable.
   var isRaw = false
+  /// True for tables, which are as wide as the window.
+  var isTable = false
   /// 1 where a part of what was asked was refused, and the answer says which.
   var exitCode: Int32 = 0
 
@@ -34,9 +36,9 @@ extension Answer {
   func print(asJSON: Bool, on terminal: Terminal) throws {
     guard !asJSON else { return try terminal.write(json.description + "\n") }
     guard !isRaw else { return try terminal.write(lines.map { $0 + "\n" }.joined()) }
+    let width = isTable ? terminal.tableWidth : terminal.width
     let fitted = lines.flatMap { line in
-      Columns.width(of: line) <= terminal.width
-        ? [line] : line.wrapped(to: terminal.width, indent: 2)
+      Columns.width(of: line) <= width ? [line] : line.wrapped(to: width, indent: 2)
     }
     var text = fitted.map { $0.printable + "\n" }.joined()
     for warning in warnings {

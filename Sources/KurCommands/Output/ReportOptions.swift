@@ -37,6 +37,8 @@ struct WritableReport {
   let json: () -> JSON
   /// As comma-separated text; nil where the report has no one table.
   var csv: (() -> String)? = nil
+  /// True for tables, which are as wide as the window.
+  var isTable = false
 }
 
 extension ReportOptions {
@@ -110,8 +112,13 @@ extension ReportOptions {
       return Answer(
         [text.last == "\n" ? String(text.dropLast()) : text], json: .null, isRaw: true)
     }
-    return Answer(
-      DocumentText(report.document(false), width: place.terminal.width).lines, json: .null)
+    var answer = Answer(
+      DocumentText(
+        report.document(false),
+        width: report.isTable ? place.terminal.tableWidth : place.terminal.width
+      ).lines, json: .null)
+    answer.isTable = report.isTable
+    return answer
   }
 
   func file(at place: Workplace) throws -> ReportFile? {

@@ -22,7 +22,7 @@ extension Terminal {
         return bytes
       },
       isInteractive: isatty(input) == 1 && isatty(error) == 1,
-      width: columns(of: output, environment: environment),
+      width: min(columns(of: output), widest), tableWidth: columns(of: output),
       coloursOutput: isatty(output) == 1 && !isPlain && !isDumb,
       coloursErrors: isatty(error) == 1 && !isPlain && !isDumb)
   }
@@ -38,11 +38,13 @@ extension Terminal {
     return Swift.readLine()
   }
 
-  /// Lines longer than 100 columns are hard to read, however wide the window.
-  private static func columns(of stream: Int32, environment: [String: String]) -> Int {
+  /// Longer lines are hard to read, however wide the window.
+  private static let widest = 100
+
+  private static func columns(of stream: Int32) -> Int {
     var size = winsize()
     guard isatty(stream) == 1, ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
     else { return 80 }
-    return min(max(Int(size.ws_col), 40), 100)
+    return max(Int(size.ws_col), 40)
   }
 }

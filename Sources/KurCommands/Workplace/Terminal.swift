@@ -14,6 +14,8 @@ public struct Terminal: Sendable {
   public let isInteractive: Bool
   /// Columns of text.
   public let width: Int
+  /// Columns that a table may have.
+  public let tableWidth: Int
   public let coloursOutput: Bool
   public let coloursErrors: Bool
 
@@ -23,7 +25,7 @@ public struct Terminal: Sendable {
     readLine: @escaping @Sendable () -> String?,
     readSecret: (@Sendable () -> String?)? = nil,
     read: @escaping @Sendable (_ atMost: Int) -> [UInt8], isInteractive: Bool = false,
-    width: Int = 80, coloursOutput: Bool = false, coloursErrors: Bool = false
+    width: Int = 80, tableWidth: Int? = nil, coloursOutput: Bool = false, coloursErrors: Bool = false
   ) {
     self.write = write
     self.writeError = writeError
@@ -32,6 +34,7 @@ public struct Terminal: Sendable {
     self.read = read
     self.isInteractive = isInteractive
     self.width = width
+    self.tableWidth = tableWidth ?? width
     self.coloursOutput = coloursOutput
     self.coloursErrors = coloursErrors
   }
