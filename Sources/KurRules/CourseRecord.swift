@@ -63,15 +63,15 @@ public struct CourseRecord: Sendable {
   /// The record as it stood at the end of a day.
   public func through(_ day: CalendarDay) -> CourseRecord {
     CourseRecord(
-      self, sessions: sessions.filter { $0.day <= day }, missed: missed.filter { $0.day <= day },
-      decisions: decisions.filter { $0.day <= day }, changes: changes.through(day))
+      self, sessions: sessions.only { $0.day <= day }, missed: missed.only { $0.day <= day },
+      decisions: decisions.only { $0.day <= day }, changes: changes.through(day))
   }
 
   /// The record as it stood before a session of that day: its sessions are those of earlier days.
   public func before(_ day: CalendarDay) -> CourseRecord {
     CourseRecord(
-      self, sessions: sessions.filter { $0.day < day }, missed: missed.filter { $0.day < day },
-      decisions: decisions.filter { $0.day <= day }, changes: changes.through(day))
+      self, sessions: sessions.only { $0.day < day }, missed: missed.only { $0.day < day },
+      decisions: decisions.only { $0.day <= day }, changes: changes.through(day))
   }
 
   /// The record with one more session.
@@ -129,5 +129,12 @@ extension CourseRecord {
   /// The techniques of the prescription, as a physician changed them last.
   public var techniques: [Code<Technique>] {
     changes.amendments.last { $0.techniques != nil }?.techniques ?? course.prescription.techniques
+  }
+}
+
+extension Array {
+  /// As `filter`, and without a copy where all of it passes, as most of a record does.
+  func only(_ passes: (Element) -> Bool) -> [Element] {
+    allSatisfy(passes) ? self : filter(passes)
   }
 }

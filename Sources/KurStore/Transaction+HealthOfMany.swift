@@ -3,8 +3,13 @@ import KurDomain
 extension Transaction {
   /// What is known of the health of many patients, in a fixed number of statements for every few of
   /// them; each the oldest first. Screenings are left out, and so is who is well in every respect.
+  ///
+  /// - Parameters:
+  ///   - day: the one that is looked at.
+  ///   - bounds: the readings of somebody are left out where none was taken on the day or later, and
+  ///     none reaches one of these. A clinic keeps ten such readings for one that matters.
   public func healthRecords(
-    of patients: [Key<Patient>]
+    of patients: [Key<Patient>], on day: CalendarDay, beyond bounds: ReadingBounds
   ) throws -> [Key<Patient>: HealthRecord] {
     let merges = try merges()
     let people = patients.map(merges.person).unique
@@ -14,7 +19,8 @@ extension Transaction {
     for person in united { records[person] = try healthRecord(of: person) }
     let keys = people.filter { merges.others(of: $0).isEmpty }.map { SQLValue($0) }
 
-    for (patient, reading) in try readings(ofMany: keys) {
+    let unusual = try patientsWithReadings(on: day, beyond: bounds, among: keys)
+    for (patient, reading) in try readings(ofMany: unusual) {
       records[patient, default: HealthRecord()].readings.append(reading)
     }
     for (patient, finding) in try findings(ofMany: keys) {
@@ -30,6 +36,28 @@ extension Transaction {
       records[clearance.patient, default: HealthRecord()].clearances.append(clearance)
     }
     return records
+  }
+
+  /// Also those whose only such reading was withdrawn: an index alone answers for them.
+  private func patientsWithReadings(
+    on day: CalendarDay, beyond bounds: ReadingBounds, among patients: [SQLValue]
+  ) throws -> [SQLValue] {
+    try rows(
+      "SELECT id FROM patient WHERE id" + .among
+        + """
+        AND EXISTS (
+          SELECT 1 FROM screening JOIN reading ON reading.screening = screening.id
+          WHERE screening.patient = patient.id
+          AND (screening.day >= $33 OR tenths >= $34 OR systolic >= $35 OR diastolic >= $36
+            OR systolic < $37 OR diastolic < $38 OR pulse < $39 OR pulse > $40 OR pain >= $41))
+        """, among: patients,
+      [
+        SQLValue(day), SQLValue(bounds.raisedTemperature.tenths), SQLValue(bounds.highSystolic),
+        SQLValue(bounds.highDiastolic), SQLValue(bounds.lowSystolic),
+        SQLValue(bounds.lowDiastolic), SQLValue(bounds.slowPulse), SQLValue(bounds.fastPulse),
+        SQLValue(bounds.strongPain),
+      ]
+    ) { try $0.value("id") }
   }
 
   private func readings(

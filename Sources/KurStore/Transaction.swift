@@ -55,11 +55,12 @@ public final class Transaction {
     try connection.rows(sql, arguments, make).first
   }
 
-  /// Runs a query once for every few of many values.
+  /// Runs a query once for every few of many values; `others` stand behind them, from `$33` on.
   func rows<Value>(
-    _ sql: SQLText, among values: [SQLValue], _ make: (Row) throws -> Value
+    _ sql: SQLText, among values: [SQLValue], _ others: [SQLValue] = [],
+    _ make: (Row) throws -> Value
   ) throws -> [Value] {
-    try SQLText.chunks(values).flatMap { try connection.rows(sql, $0, make) }
+    try SQLText.chunks(values).flatMap { try connection.rows(sql, $0 + others, make) }
   }
 
   /// Marks a record as superseded or voided: the only change there is.

@@ -57,6 +57,50 @@ import Testing
     #expect(record.findings.count == 1)
   }
 
+  @Test(arguments: [
+    (Reading.temperature(Temperature(tenths: 370)), false),
+    (.temperature(Temperature(tenths: 371)), true),
+    (.pulse(50), false), (.pulse(49), true), (.pulse(100), false), (.pulse(101), true),
+    (.pain(6), false), (.pain(7), true), (.saturation(80), false), (.dizziness(true), false),
+  ])
+  func `of many patients only readings beyond the bounds are read, and those of the day`(
+    reading: Reading, isBeyond: Bool
+  ) throws {
+    try expect(reading, isBeyond: isBeyond)
+  }
+
+  @Test(arguments: [
+    ("139/89", false), ("140/80", true), ("120/90", true), ("90/60", false), ("89/60", true),
+    ("90/59", true),
+  ])
+  func `a pressure is beyond the bounds by either of its numbers`(
+    text: String, isBeyond: Bool
+  ) throws {
+    try expect(.pressure(try #require(BloodPressure(text))), isBeyond: isBeyond)
+  }
+
+  private func expect(_ reading: Reading, isBeyond: Bool) throws {
+    let clinic = try Fixture()
+    let key = clinic.patient.key
+    for (on, readings) in [("2026-03-01", [Reading.pain(1)]), ("2026-03-02", [reading])] {
+      _ = try clinic.write(.screened) {
+        try $0.insert(
+          NewScreening(day: day(on), asked: .routine, readings: readings), of: key,
+          by: clinic.therapist.key)
+      }
+    }
+    let bounds = ReadingBounds(
+      raisedTemperature: Temperature(tenths: 371), highSystolic: 140, highDiastolic: 90,
+      lowSystolic: 90, lowDiastolic: 60, slowPulse: 50, fastPulse: 100, strongPain: 7)
+    func found(_ on: String) throws -> [Reading] {
+      try clinic.store.read {
+        try $0.healthRecords(of: [key], on: day(on), beyond: bounds)[key]?.readings ?? []
+      }.map(\.reading)
+    }
+    #expect(try found("2026-03-03") == (isBeyond ? [.pain(1), reading] : []))
+    #expect(try found("2026-03-02") == [.pain(1), reading])
+  }
+
   @Test func `a closure and a clearance are read as stored`() throws {
     let clinic = try Fixture()
     let clearance = Clearance(

@@ -5,15 +5,17 @@ public struct Session: Numbered, Hashable, Sendable {
 
   public let key: Key<Session>
   public let course: Key<Course>
-  public let given: SessionAsGiven
-  public let judged: SessionAsJudged
-  public let entry: SessionEntry
   /// The gravest reaction known: the one seen at its end, or one reported later.
   public let reaction: Reaction
   /// When the gravest reaction was told: with the session, or later.
   public let reactionRecorded: Instant
+  private let content: Content
+
+  public var given: SessionAsGiven { content.given }
+  public var judged: SessionAsJudged { content.judged }
+  public var entry: SessionEntry { content.entry }
   /// What went against the rules, where it was recorded as it was given.
-  public let deviation: Deviation?
+  public var deviation: Deviation? { content.deviation }
 
   public init(
     key: Key<Session>, course: Key<Course>, given: SessionAsGiven, judged: SessionAsJudged,
@@ -22,20 +24,50 @@ public struct Session: Numbered, Hashable, Sendable {
   ) {
     self.key = key
     self.course = course
-    self.given = given
-    self.judged = judged
-    self.entry = entry
     self.reaction = max(reaction ?? given.reaction, given.reaction)
     self.reactionRecorded = reactionRecorded ?? entry.recorded
-    self.deviation = deviation
+    self.content = Content(given, judged, entry, deviation)
   }
 
-  public var day: CalendarDay { given.day }
-  public var minutes: Minutes { given.minutes }
-  public var intensity: Intensity { given.intensity }
+  public var day: CalendarDay { content.given.day }
+  public var minutes: Minutes { content.given.minutes }
+  public var intensity: Intensity { content.given.intensity }
   /// True when it counts towards the course's number.
   /// - Source: R-32a; of a deviation, once a physician has accepted it.
-  public var isCounted: Bool { judged.isCounted || deviation?.acceptance?.isCounted ?? false }
+  public var isCounted: Bool {
+    content.judged.isCounted || content.deviation?.acceptance?.isCounted ?? false
+  }
+
+  /// The bulk of a session, kept once for all its copies: a board sorts and groups thousands.
+  private final class Content: Hashable, Sendable {
+    let given: SessionAsGiven
+    let judged: SessionAsJudged
+    let entry: SessionEntry
+    let deviation: Deviation?
+
+    init(
+      _ given: SessionAsGiven, _ judged: SessionAsJudged, _ entry: SessionEntry,
+      _ deviation: Deviation?
+    ) {
+      self.given = given
+      self.judged = judged
+      self.entry = entry
+      self.deviation = deviation
+    }
+
+    static func == (left: Content, right: Content) -> Bool {
+      left === right
+        || left.given == right.given && left.judged == right.judged && left.entry == right.entry
+          && left.deviation == right.deviation
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(given)
+      hasher.combine(judged)
+      hasher.combine(entry)
+      hasher.combine(deviation)
+    }
+  }
 }
 
 /// What happened in a session.

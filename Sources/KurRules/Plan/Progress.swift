@@ -18,7 +18,7 @@ public struct Progress: Sendable {
   public let previousFinal: Intensity?
 
   public init(_ record: CourseRecord) {
-    let counted = record.sessions.filter(\.isCounted)
+    let counted = record.sessions.only(\.isCounted)
     let takenOver = record.terms.takenOver
     self.counted = counted
     self.done = counted.count + (takenOver?.done ?? 0)

@@ -37,43 +37,42 @@ extension CourseLine {
   }
 }
 
-/// The health of a course's patient on a day, against the course.
+/// What the health of a course's patient makes of its sessions on a day.
 struct CourseHealth {
-  let record: CourseRecord
-  let patient: Patient
-  let day: CalendarDay
-  let findings: ActiveFindings
-  let clearances: [Clearance]
-  let indication: Indication?
-  let catalogue: Catalogue
-  let calendar: ClinicCalendar
+  /// With the sites of its sessions where some are left out: there they tell the minutes.
+  var record: CourseRecord
+  /// What is worked on.
+  let sites: Set<Site>
+  /// What touches it, the gravest first.
+  let bars: Bars
+  /// What is left to work on without the leaves that are barred; nil where nothing is barred, or all.
+  let left: Set<Site>?
+  /// What touches the rest, where some is left out.
+  private let barsOfRest: Bars
 
   init(
     _ health: HealthRecord, of record: CourseRecord, _ patient: Patient, on day: CalendarDay,
-    indication: Indication?, catalogue: Catalogue, calendar: ClinicCalendar
+    indication: Indication?, catalogue: Catalogue
   ) {
-    self.record = record
-    self.patient = patient
-    self.day = day
-    self.findings = ActiveFindings(
+    let findings = ActiveFindings(
       health, of: patient, on: day, catalogue: catalogue,
       courseStart: record.course.prescription.day)
-    self.clearances = health.clearances
-    self.indication = indication
-    self.catalogue = catalogue
-    self.calendar = calendar
+    func bars(on sites: Set<Site>) -> Bars {
+      Bars(
+        findings, kind: record.terms.kind.code, sites: sites, indication: indication, on: day,
+        clearances: health.clearances, catalogue: catalogue)
+    }
+    let sites = record.usualSites(on: day)
+    let all = bars(on: sites)
+    let left = CourseHealth.rest(of: sites, without: all.barring)
+    self.record = record
+    self.sites = sites
+    self.bars = all
+    self.left = left
+    self.barsOfRest = left.map { bars(on: $0) } ?? all
   }
 
-  var sites: Set<Site> { record.usualSites(on: day) }
-
-  func bars(on sites: Set<Site>) -> Bars {
-    Bars(
-      findings, kind: record.terms.kind.code, sites: sites, indication: indication, on: day,
-      clearances: clearances, catalogue: catalogue)
-  }
-
-  /// What is left to work on without the leaves that are barred; nil where nothing is barred, or all.
-  func left(_ barring: [Bar]) -> Set<Site>? {
+  private static func rest(of sites: Set<Site>, without barring: [Bar]) -> Set<Site>? {
     guard !barring.isEmpty, barring.allSatisfy({ !$0.isWhole && $0.kinds.isEmpty }) else {
       return nil
     }
@@ -81,20 +80,17 @@ struct CourseHealth {
     return left.isEmpty ? nil : left
   }
 
-  /// - Parameter whole: the record with the sites of its sessions, where some are left out.
   func allowance(
-    of next: NextSession, _ whole: CourseRecord?, isOneOfSeveral: Bool
+    of next: NextSession, isOneOfSeveral: Bool, catalogue: Catalogue, calendar: ClinicCalendar
   ) -> NextAllowance {
-    let record = whole ?? record
-    let barring = bars(on: sites).barring
-    let left = left(barring)
-    let bars = bars(on: left ?? sites)
+    let bars = barsOfRest
     let dose = Dose(record, on: next.earliest, calendar: calendar, limit: bars.maximumIntensity)
     let techniques = dose.techniques(
       of: record.techniques, in: catalogue, barred: bars.techniques)
     let asksForPain = ConditionNote.painSessions(of: record.terms).contains(dose.number)
     return NextAllowance(
-      bars: barring, omitted: left.map { LeafOmission.words(sites.subtracting($0), of: $0) } ?? [],
+      bars: self.bars.barring,
+      omitted: left.map { LeafOmission.words(sites.subtracting($0), of: $0) } ?? [],
       minutes: dose.minutes(
         on: left ?? sites, of: record, on: next.earliest, calendar: calendar),
       intensity: dose.intensity,

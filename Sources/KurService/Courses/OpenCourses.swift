@@ -15,17 +15,25 @@ extension Desk {
     let catalogue = try records.fullCatalogue()
     let calendar = try records.calendar()
     let open = try openCourses(on: day, catalogue: catalogue)
+    let several = Dictionary(open.map { ($0.patient.key, 1) }, uniquingKeysWith: +)
+    let standing = { (patient: Patient, record: CourseRecord, limit: Intensity?) in
+      Standing(
+        record, on: day, calendar: calendar, parameters: catalogue.parameters, limit: limit,
+        status: patient.identity.status)
+    }
+    let going = open.compactMap { patient, record in
+      let standing = standing(patient, record, nil)
+      return standing.state.isOpen ? (patient: patient, record: record, standing: standing) : nil
+    }
     let staff = Dictionary(try records.staff().map { ($0.key, $0) }) { first, _ in first }
     let health =
-      withHealth ? try OpenHealth(open, on: day, catalogue, calendar, records: records) : nil
-    let several = Dictionary(grouping: open, by: \.patient.key).filter { $0.value.count > 1 }.keys
-    return open.compactMap { patient, record in
-      let course = health?.courses[record.course.key]
-      let standing = Standing(
-        record, on: day, calendar: calendar, parameters: catalogue.parameters,
-        limit: course.flatMap { $0.bars(on: $0.sites).maximumIntensity },
-        status: patient.identity.status)
-      guard standing.state.isOpen else { return nil }
+      withHealth
+      ? try health(of: going.map { ($0.patient, $0.record) }, on: day, catalogue) : [:]
+    return going.map { patient, record, free in
+      let course = health[record.course.key]
+      // A limit is rare, and weighs on nothing but the next session.
+      let limit = course?.bars.maximumIntensity
+      let standing = limit == nil ? free : standing(patient, record, limit)
       let hands =
         record.changes.assignments.last?.therapist ?? record.sessions.last?.given.performer
       return CourseLine(
@@ -35,8 +43,8 @@ extension Desk {
         },
         allowance: standing.next.flatMap { next in
           course?.allowance(
-            of: next, health?.whole[record.course.key],
-            isOneOfSeveral: several.contains(patient.key))
+            of: next, isOneOfSeveral: several[patient.key] ?? 0 > 1, catalogue: catalogue,
+            calendar: calendar)
         },
         hands: hands.flatMap { staff[$0] })
     }
@@ -66,47 +74,34 @@ extension Desk {
       return (patient, record)
     }
   }
-}
 
-/// What the health of all their patients makes of open courses, loaded in a fixed number of queries.
-private struct OpenHealth {
-  /// By course.
-  let courses: [Key<Course>: CourseHealth]
-  /// Courses with the sites of their sessions, where some are left out.
-  let whole: [Key<Course>: CourseRecord]
-
-  init(
-    _ open: [(patient: Patient, record: CourseRecord)], on day: CalendarDay,
-    _ catalogue: Catalogue, _ calendar: ClinicCalendar, records: Transaction
-  ) throws {
-    let health = try records.healthRecords(of: open.map(\.patient.key).unique)
+  /// What the health of all their patients makes of open courses, loaded in a fixed number of queries.
+  private func health(
+    of open: [(patient: Patient, record: CourseRecord)], on day: CalendarDay, _ catalogue: Catalogue
+  ) throws -> [Key<Course>: CourseHealth] {
+    let health = try records.healthRecords(
+      of: open.map(\.patient.key).unique, on: day, beyond: ReadingBounds(catalogue.parameters))
     let indications: [Indication] = try records.entries()
     let indicationOf = Dictionary(indications.map { ($0.code, $0) }) { first, _ in first }
-    let found = open.map { patient, record in
-      CourseHealth(
+    var found: [Key<Course>: CourseHealth] = Dictionary(minimumCapacity: open.count)
+    for (patient, record) in open {
+      found[record.course.key] = CourseHealth(
         health[patient.key] ?? HealthRecord(), of: record, patient, on: day,
         indication: record.course.prescription.indication.flatMap { indicationOf[$0] },
-        catalogue: catalogue, calendar: calendar)
+        catalogue: catalogue)
     }
     // Only where something is left out do the minutes depend on what earlier sessions left out.
-    let partial = found.filter {
-      !$0.record.course.prescription.details.injured.isEmpty
-        || $0.left($0.bars(on: $0.sites).barring) != nil
+    let partial = open.map(\.record).filter {
+      !$0.course.prescription.details.injured.isEmpty || found[$0.course.key]?.left != nil
     }
     let sessions = Dictionary(
-      grouping: try records.sessions(ofCourses: partial.map(\.record.course.key)), by: \.course)
-    self.courses = Dictionary(found.map { ($0.record.course.key, $0) }) { first, _ in first }
-    self.whole = Dictionary(
-      partial.map { health in
-        let record = health.record
-        return (
-          record.course.key,
-          CourseRecord(
-            course: record.course, terms: record.prescribed,
-            sessions: sessions[record.course.key] ?? [], missed: record.missed,
-            decisions: record.decisions, changes: record.changes)
-        )
-      }
-    ) { first, _ in first }
+      grouping: try records.sessions(ofCourses: partial.map(\.course.key)), by: \.course)
+    for record in partial {
+      found[record.course.key]?.record = CourseRecord(
+        course: record.course, terms: record.prescribed,
+        sessions: sessions[record.course.key] ?? [], missed: record.missed,
+        decisions: record.decisions, changes: record.changes)
+    }
+    return found
   }
 }
