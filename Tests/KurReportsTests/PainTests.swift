@@ -39,8 +39,14 @@ import Testing
     #expect(rise.changePercent == nil)
     #expect(rise.words() == "0 (none) at the start, 7 (severe) now: 7 points more")
     #expect(
-      try outcome([(4, 3)])?.words()
+      try outcome([(4, 3), (3, nil)])?.words()
         == "4 (moderate) at the start, 3 (mild) now: 1 point less (25%), too little to matter")
+  }
+
+  @Test func `before and after one session is no response to a course`() throws {
+    let one = try #require(try outcome([(7, 4)]))
+    #expect(one.passesThreshold == nil)
+    #expect(one.words() == "7 (severe) at the start, 4 (moderate) now: 3 points less (43%)")
   }
 
   @Test func `now is the latest score, after the session where there is one`() throws {
