@@ -3,20 +3,27 @@ import KurDomain
 
 @testable import KurStore
 
-/// A clinic with a physician, a therapist and a patient, in a folder of its own.
-final class Fixture {
-  static let now = Instant(milliseconds: 1_772_400_000_000)
+/// What every fixture begins as, made once and copied: making a database takes a while.
+private struct FirstFixture: Sendable {
+  static let made = Result { try FirstFixture() }
 
-  let folder: String
-  let store: Store
+  /// The database, byte by byte.
+  let database: Data
   let physician: Staff
   let therapist: Staff
   let patient: Patient
 
-  init() throws {
-    self.folder = try temporaryFolder()
-    self.store = try Store.create(at: folder + "/kur.db", now: Self.now)
-    (physician, therapist, patient) = try store.write(at: Self.now) { tx in
+  private init() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    (physician, therapist, patient) = try FirstFixture.people(at: folder + "/first.db")
+    database = try Data(contentsOf: URL(fileURLWithPath: folder + "/first.db"))
+  }
+
+  /// The database is whole once this has closed it.
+  private static func people(at path: String) throws -> (Staff, Staff, Patient) {
+    let store = try Store.create(at: path, now: Fixture.now)
+    return try store.write(at: Fixture.now) { tx in
       try tx.insert(Clinic(name: "Sample", timeZone: "Europe/Chisinau", currency: "EUR"))
       let physician = try tx.insert(
         StaffProfile(name: "Ana Popescu", roles: [.physician], registration: "R1"))
@@ -31,6 +38,26 @@ final class Fixture {
       try tx.append(event(.patientAdded, by: physician, of: patient))
       return (physician, therapist, patient)
     }
+  }
+}
+
+/// A clinic with a physician, a therapist and a patient, in a folder of its own.
+final class Fixture {
+  static let now = Instant(milliseconds: 1_772_400_000_000)
+
+  let folder: String
+  let store: Store
+  let physician: Staff
+  let therapist: Staff
+  let patient: Patient
+
+  init() throws {
+    let first = try FirstFixture.made.get()
+    self.folder = try temporaryFolder()
+    let path = folder + "/kur.db"
+    try first.database.write(to: URL(fileURLWithPath: path))
+    self.store = try Store.open(at: path, now: Self.now)
+    (physician, therapist, patient) = (first.physician, first.therapist, first.patient)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -25,7 +25,8 @@ public struct Terminal: Sendable {
     readLine: @escaping @Sendable () -> String?,
     readSecret: (@Sendable () -> String?)? = nil,
     read: @escaping @Sendable (_ atMost: Int) -> [UInt8], isInteractive: Bool = false,
-    width: Int = 80, tableWidth: Int? = nil, coloursOutput: Bool = false, coloursErrors: Bool = false
+    width: Int = 80, tableWidth: Int? = nil, coloursOutput: Bool = false,
+    coloursErrors: Bool = false
   ) {
     self.write = write
     self.writeError = writeError

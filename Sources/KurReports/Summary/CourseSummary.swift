@@ -106,7 +106,8 @@ public struct CourseSummary: Sendable {
     self.advice =
       standing.state.isOpen || isLast
       ? PatientAdvice(
-        for: chart.patient, record, state: standing.state, parameters: chart.parameters, showsNotes: showsNotes) : nil
+        for: chart.patient, record, state: standing.state, parameters: chart.parameters,
+        showsNotes: showsNotes) : nil
 
     var done = record.terms.takenOver?.done ?? 0
     var lines: [SessionLine] = []

@@ -160,7 +160,8 @@ extension Desk {
         calendar: chart.calendar),
       terms: record.terms, warnings: warnings, overridden: overridden,
       advice: PatientAdvice(
-        for: chart.patient, record, state: standing.state, moment: .underWay, parameters: chart.parameters,
+        for: chart.patient, record, state: standing.state, moment: .underWay,
+        parameters: chart.parameters,
         showsNotes: person.may(.reportNotes)))
   }
 }

@@ -9,7 +9,8 @@ import Testing
     showsNotes: Bool = true
   ) throws -> [PatientAdvice.Item] {
     PatientAdvice(
-      for: one.patient, try one.record(), state: state, moment: moment, parameters: one.catalogue.parameters,
+      for: one.patient, try one.record(), state: state, moment: moment,
+      parameters: one.catalogue.parameters,
       showsNotes: showsNotes
     ).items
   }

@@ -9,7 +9,8 @@ import Testing
   ) throws -> Completion? {
     let (record, chart) = (try one.record(), one.chart(on: day))
     return Completion(
-      record, of: chart.patient, standing: chart.standing(of: record, on: day), parameters: chart.parameters,
+      record, of: chart.patient, standing: chart.standing(of: record, on: day),
+      parameters: chart.parameters,
       showsNotes: true)
   }
 

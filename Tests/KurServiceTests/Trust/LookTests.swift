@@ -11,7 +11,8 @@ struct LookTests {
   init() throws { self.clinic = try TestClinic() }
 
   static let looks: [UseCase] = [
-    .next, .remaining, .courses, .today, .recall, .workload, .report, .showCourse, .showSession, .takings, .overrides,
+    .next, .remaining, .courses, .today, .recall, .workload, .report, .showCourse, .showSession,
+    .takings, .overrides,
     .showMeasures, .showTherapies, .showDiary, .listPatients,
   ]
 
@@ -23,8 +24,10 @@ struct LookTests {
     #expect(events.count == 1)
     #expect([.seen, .reported].contains(events.first?.kind))
     #expect(events.first?.command == useCase.rawValue)
-    let isOfAll = [UseCase.remaining, .today, .recall, .workload, .takings, .overrides, .listPatients]
-      .contains(useCase)
+    let isOfAll = [
+      UseCase.remaining, .today, .recall, .workload, .takings, .overrides, .listPatients,
+    ]
+    .contains(useCase)
     #expect(events.first?.patient == (isOfAll ? nil : clinic.patient.key))
     #expect(try clinic.faults() == [])
   }
