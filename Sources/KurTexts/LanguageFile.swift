@@ -9,9 +9,12 @@ public struct LanguageFile: Sendable {
 
   public init(_ text: String) {
     var entries: [String: String] = [:]
-    for line in text.split(separator: "\n") where line.first != "#" {
-      guard let sign = line.firstIndex(of: "=") else { continue }
-      entries[line[..<sign].trimmed] = line[line.index(after: sign)...].trimmed
+    // By bytes: what every command may load is not taken apart into characters.
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#")
+    {
+      guard let sign = line.firstIndex(of: UInt8(ascii: "=")) else { continue }
+      entries[Substring(line[..<sign]).trimmed] =
+        Substring(line[line.index(after: sign)...]).trimmed
     }
     self.entries = entries
   }
@@ -32,9 +35,9 @@ public struct LanguageFile: Sendable {
 extension Substring {
   /// Without the spaces around it.
   var trimmed: String {
-    var text = self
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+    var text = utf8
+    while text.first == UInt8(ascii: " ") { text.removeFirst() }
+    while text.last == UInt8(ascii: " ") { text.removeLast() }
+    return String(Substring(text))
   }
 }

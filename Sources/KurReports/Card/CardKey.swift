@@ -6,8 +6,6 @@ public enum CardKey: String, TextKey {
   case born
   case massage, zone, plan, techniques, goal, diagnosis, prescribed
   case reason = "for"
-  case without
-  case growing, intensity
   case by
   case findings, clearances
   case until

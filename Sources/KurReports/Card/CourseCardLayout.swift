@@ -64,7 +64,8 @@ public struct CourseCardLayout {
     let (terms, order) = (card.course.terms, card.course.order)
     var fields = [
       Field(texts[Key.massage], texts.name(.kind, terms.kind.code, terms.kind.name)),
-      Field(texts[Key.zone], zone), Field(texts[Key.plan], plan),
+      Field(texts[Key.zone], texts.zone(of: card.course)),
+      Field(texts[Key.plan], texts.plan(of: terms)),
       Field(
         texts[Key.prescribed],
         "\(texts.day(order.day)) " + texts[Key.by, ["name": order.prescriber.oneLine]]),
@@ -105,36 +106,6 @@ public struct CourseCardLayout {
       .joined(separator: "; ")
   }
 
-  private var zone: String {
-    let terms = card.course.terms
-    let side: String? =
-      switch terms.side {
-      case .none: nil
-      case .left: texts[Side.left]
-      case .right: texts[Side.right]
-      case .both: texts[BothSides.both]
-      }
-    let without = card.course.order.exclusions.map(texts.leaf).joined(separator: ", ")
-    return [
-      texts.name(.zone, terms.zone.code, terms.zone.name), side,
-      without.isEmpty ? nil : texts[Key.without, ["places": without]],
-    ]
-    .compactMap { $0 }.joined(separator: ", ")
-  }
-
-  private var plan: String {
-    let terms = card.course.terms
-    let most = texts.count(terms.target.rawValue, .minute)
-    return [
-      texts.count(terms.sessions, .session),
-      texts.name(.frequency, terms.frequency.code, terms.frequency.name).lowercased(),
-      terms.start == terms.target
-        ? most : texts[Key.growing, ["from": "\(terms.start)", "minutes": most]],
-      texts[Key.intensity, ["n": "\(terms.intensityTarget)"]],
-    ]
-    .joined(separator: ", ")
-  }
-
   private var indication: String {
     let order = card.course.order
     let named = order.indicationCode.map { code in
@@ -158,7 +129,7 @@ public struct CourseCardLayout {
   }
 
   private func words(_ clearance: ClearanceLine) -> String {
-    let most = clearance.maximumIntensity.map { texts[Key.intensity, ["n": "\($0)"]] }
+    let most = clearance.maximumIntensity.map { texts[SummaryKey.intensityUpTo, ["n": "\($0)"]] }
     let limits = [texts[Key.until, ["day": texts.day(clearance.until)]], most].compactMap { $0 }
     return texts.name(.contraindication, clearance.code, clearance.name)
       + " (\(limits.joined(separator: ", ")))"
@@ -169,8 +140,9 @@ public struct CourseCardLayout {
   private var body: Picture {
     let outline = BodyOutline(card.course, findings: card.findings, texts: texts)
     return Picture(
-      texts[DrawingKey.body], words: texts[Key.body, ["treated": zone]],
-      told: outline.told(zone: zone, in: texts), isCaptioned: false, drawing: outline)
+      texts[DrawingKey.body], words: texts[Key.body, ["treated": texts.zone(of: card.course)]],
+      told: outline.told(zone: texts.zone(of: card.course), in: texts), isCaptioned: false,
+      drawing: outline)
   }
 
   private var codes: [Block] {

@@ -5,7 +5,7 @@ import KurTexts
 public enum LetterKey: String, TextKey {
   case title, greeting
   case patient, person, guardian, diagnosis, indication, goal, treatment
-  case massage, left, right, both, prescribed, missing
+  case massage, prescribed, missing
   case given
   case givenDay = "given-day"
   case givenOne = "given-one"

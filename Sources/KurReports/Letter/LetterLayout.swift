@@ -61,7 +61,7 @@ public struct LetterLayout: Sendable {
             LetterKey.massage,
             [
               "kind": texts.name(.kind, course.terms.kind.code, course.terms.kind.name),
-              "zone": zone,
+              "zone": texts.zone(of: course),
             ]],
           texts[
             LetterKey.prescribed,
@@ -71,18 +71,6 @@ public struct LetterLayout: Sendable {
   }
 
   private func field(_ key: LetterKey, _ text: String) -> Field { Field(texts[key], text) }
-
-  private var zone: String {
-    let name = texts.name(.zone, course.terms.zone.code, course.terms.zone.name)
-    let side: LetterKey? =
-      switch course.terms.side {
-      case .none: nil
-      case .left: .left
-      case .right: .right
-      case .both: .both
-      }
-    return name + (side.map { ", \(texts[$0])" } ?? "")
-  }
 
   // MARK: What was given
 

@@ -57,7 +57,8 @@ struct CourseLayout {
     let (terms, order) = (course.terms, course.order)
     var fields = [
       Field(texts[Key.massage], texts.name(.kind, terms.kind.code, terms.kind.name).oneLine),
-      Field(texts[Key.zone], zone), Field(texts[Key.plan], plan),
+      Field(texts[Key.zone], texts.zone(of: course)),
+      Field(texts[Key.plan], texts.plan(of: terms)),
       Field(texts[Key.prescribed], said(order.day, by: order.prescriber)),
     ]
     func add(_ key: Key, _ text: String?) {
@@ -86,32 +87,6 @@ struct CourseLayout {
           ]])
     }
     return fields
-  }
-
-  var zone: String {
-    let terms = course.terms
-    let side =
-      switch terms.side {
-      case .none: ""
-      case .left: ", " + texts[Side.left]
-      case .right: ", " + texts[Side.right]
-      case .both: ", " + texts[BothSides.both]
-      }
-    let without = course.order.exclusions.map(texts.leaf).joined(separator: ", ")
-    return texts.name(.zone, terms.zone.code, terms.zone.name).oneLine + side
-      + (without.isEmpty ? "" : ", " + texts[Key.without, ["places": without]])
-  }
-
-  private var plan: String {
-    let terms = course.terms
-    let most = texts.count(terms.target.rawValue, .minute)
-    return [
-      texts.count(terms.sessions, .session),
-      texts.frequency(terms.frequency).oneLine,
-      terms.start == terms.target
-        ? most : texts[Key.minutesGrowing, ["from": "\(terms.start)", "minutes": most]],
-      texts[Key.intensityUpTo, ["n": "\(terms.intensityTarget)"]],
-    ].joined(separator: ", ")
   }
 
   private var indication: String {

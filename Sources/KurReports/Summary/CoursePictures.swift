@@ -6,6 +6,7 @@ extension CourseLayout {
   /// Where it is worked and where not.
   var body: Picture {
     let outline = BodyOutline(course, findings: findings, texts: texts)
+    let zone = texts.zone(of: course)
     return Picture(
       texts[DrawingKey.body], words: zone, told: outline.told(zone: zone, in: texts),
       drawing: outline)

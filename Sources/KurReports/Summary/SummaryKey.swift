@@ -48,7 +48,6 @@ public enum SummaryKey: String, TextKey {
   case takenOver = "taken-over"
   case takenOverWords = "taken-over-words"
   case without
-  case minutesFlat = "minutes-flat"
   case minutesGrowing = "minutes-growing"
   case setAside = "set-aside"
   case explained

@@ -2,12 +2,10 @@ import KurDomain
 import KurRules
 import KurTexts
 
-/// How reports say things, in plain words.
+/// How staff reads things at the prompt, in English.
 public enum Words {
   /// `Mon 2026-03-02`.
-  public static func day(_ day: CalendarDay) -> String {
-    "\(day.weekday.short.capitalizedFirst) \(day)"
-  }
+  public static func day(_ day: CalendarDay) -> String { Texts.english.weekdayDay(day) }
 
   /// `1 session`, `4 sessions`.
   public static func count(_ number: Int, _ thing: String) -> String {
@@ -15,16 +13,7 @@ public enum Words {
   }
 
   /// `knee (both), left shoulder, lumbar`.
-  public static func sites(_ sites: some Sequence<Site>) -> String {
-    let leaves = Dictionary(grouping: sites, by: \.leaf).sorted { $0.key < $1.key }
-    return leaves.map { leaf, sites in
-      let name = spaced(leaf.rawValue)
-      let sides = sites.map(\.side).filter { $0 != .none }
-      guard let side = sides.first else { return name }
-      return sides.count > 1 ? "\(name) (both)" : "\(side.rawValue) \(name)"
-    }
-    .joined(separator: ", ")
-  }
+  public static func sites(_ sites: some Sequence<Site>) -> String { Texts.english.sites(sites) }
 
   /// A code's words without hyphens.
   static func spaced(_ code: String) -> String {

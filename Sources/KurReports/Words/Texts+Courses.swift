@@ -69,8 +69,34 @@ extension Texts {
 }
 
 extension Texts {
-  /// How often, as it stands in a line: `every other day`.
-  func frequency(_ frequency: Frequency) -> String {
-    name(.frequency, frequency.code, frequency.name.lowercased())
+  /// Where a course is worked: the zone, its side, and what is left out of it.
+  func zone(of course: CourseSummary) -> String {
+    let terms = course.terms
+    let side: String? =
+      switch terms.side {
+      case .none: nil
+      case .left: self[Side.left]
+      case .right: self[Side.right]
+      case .both: self[BothSides.both]
+      }
+    let without = course.order.exclusions.map { leaf($0) }.joined(separator: ", ")
+    return [
+      name(.zone, terms.zone.code, terms.zone.name).oneLine, side,
+      without.isEmpty ? nil : self[Key.without, ["places": without]],
+    ]
+    .compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// `10 sessions, every other day, 20 to 60 minutes, intensity up to 3`.
+  func plan(of terms: CourseTerms) -> String {
+    let most = count(terms.target.rawValue, .minute)
+    return [
+      count(terms.sessions, .session),
+      name(.frequency, terms.frequency.code, terms.frequency.name.lowercased()).oneLine,
+      terms.start == terms.target
+        ? most : self[Key.minutesGrowing, ["from": "\(terms.start)", "minutes": most]],
+      self[Key.intensityUpTo, ["n": "\(terms.intensityTarget)"]],
+    ]
+    .joined(separator: ", ")
   }
 }
